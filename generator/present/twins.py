@@ -1,0 +1,126 @@
+"""A chart and its table, made from the same lines.
+
+In: lines of counts, the fixed words of a kind of chart and the names of its series. Out: `Figure`. Chart and
+table cannot disagree; where there is too little for a chart, the table and the reason stand alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.present.plots import Bar, Part, bars
+from generator.settings import PresentSettings
+
+BARS = 12
+"""Most bars in a chart; the table holds more."""
+TABLE_ROWS = 100
+"""Most rows of a table; the data files hold all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One cell of a table twin."""
+
+    text: str
+    """Plain text, not escaped."""
+    href: str | None = None
+    """Address of the evidence, or of the page about it."""
+    number: bool = False
+    """True for figures, which stand at the right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A chart, or the reason why there is none, and the same as a table."""
+
+    id: str
+    """Unique on a page; names the saved picture."""
+    title: str
+    says: str
+    """What the chart shows, in one or two sentences with the numbers; plain text, not escaped."""
+    plot: str | None
+    """Plotly figure as one line of JSON; `None` where the chart is withheld."""
+    withheld: str | None
+    """Why there is no chart and what would change that; `None` where there is one."""
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    """The table twin; empty where there is nothing to show."""
+    left_out: int
+    """Rows that the table does not hold because there are too many; the data files hold them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What a bar and a row of the table have in common."""
+
+    lead: tuple[Cell, ...]
+    """The cells before the counts; the last one names the line."""
+    counts: tuple[int, ...]
+    """One entry a series."""
+    targets: tuple[str | None, ...]
+    """Where each count leads."""
+    target: str | None
+    """Where the sum leads."""
+    cards: tuple[tuple[str, ...], ...]
+    """Hover cards, one a series."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """The fixed words of one kind of chart."""
+
+    id: str
+    title: str
+    lead: tuple[str, ...]
+    """Table heads before the counts."""
+    total: str
+    """Table head of the sum."""
+    things: str
+    """What a bar stands for, in the plural."""
+    remedy: str
+    """What would give a chart where there is too little."""
+
+
+def twin(
+    kind: Kind, says: str, series: Sequence[str], lines: Sequence[Line], settings: PresentSettings
+) -> Figure:
+    """The figure of these lines: a chart where there are enough of them, and the table always."""
+    several = len(series) > 1
+    rows = []
+    for line in lines[:TABLE_ROWS]:
+        pairs = zip(line.counts, line.targets, strict=True) if several else ()
+        parts = tuple(Cell(text=str(count), href=target, number=True) for count, target in pairs)
+        rows.append((*line.lead, *parts, Cell(text=str(sum(line.counts)), href=line.target, number=True)))
+    withheld = None
+    if len(lines) < settings.chart_minimum:
+        found = f"only {len(lines)}" if lines else "none"
+        withheld = (
+            f"No chart: {kind.things} to compare: {found}; a chart needs at least {settings.chart_minimum}. "
+            f"{kind.remedy}"
+        )
+    return Figure(
+        id=kind.id,
+        title=kind.title,
+        says=says,
+        plot=None if withheld else bars([_bar(line) for line in lines[:BARS]], series),
+        withheld=withheld,
+        columns=(*kind.lead, *(series if several else ()), kind.total),
+        rows=tuple(rows),
+        left_out=max(0, len(lines) - TABLE_ROWS),
+    )
+
+
+def _bar(line: Line) -> Bar:
+    parts = tuple(
+        Part(count=count, address=target or "", card=card) if count else None
+        for count, target, card in zip(line.counts, line.targets, line.cards, strict=True)
+    )
+    return Bar(label=line.lead[-1].text, parts=parts)
+
+
+def extent(number: int, kind: Kind) -> str:
+    """How many of the lines a chart shows."""
+    if number > BARS:
+        return f"The chart shows {BARS} of {number} {kind.things}."
+    return f"{number} {kind.things if number != 1 else kind.things.removesuffix('s')} in all."
