@@ -1,0 +1,66 @@
+"""The whole program on one screen: read, annotate, consolidate, verify, present.
+
+In: settings and the project's folder. Out: a corpus whose every quotation was checked, and the site made of it. The
+plugin and the command both go through here, so that they cannot tell different things.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import metadata
+from typing import TYPE_CHECKING
+
+from generator.annotate.run import annotate
+from generator.consolidate import consolidate, verify
+from generator.ingest import read_seeds
+from generator.lexicons import lexicon_digest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.annotate.run import Progress
+    from generator.errors import Problem
+    from generator.model.corpus import Corpus
+    from generator.model.site import Site
+    from generator.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compiled:
+    """A verified corpus and what the analyst should know about its making."""
+
+    corpus: Corpus
+    problems: tuple[Problem, ...]
+
+
+def compile_corpus(settings: Settings, project: Path, progress: Progress | None = None) -> Compiled:
+    """Everything the seeds say; raises `GeneratorError` where nothing sound can be made of them."""
+    articles, unread = read_seeds(project / settings.seeds, settings.ingest)
+    cache = project / settings.run.cache if settings.run.cache else None
+    findings, unanalysed = annotate(articles, settings.annotate, settings.run, cache, progress)
+    corpus = consolidate(articles, findings, versions(settings))
+    verify(corpus)
+    return Compiled(corpus=corpus, problems=(*unread, *unanalysed))
+
+
+def compile_site(corpus: Corpus, settings: Settings) -> Site:
+    """Pages, charts and downloads of a corpus."""
+    from generator.present import present
+
+    return present(corpus, settings.present, settings.title)
+
+
+def versions(settings: Settings) -> tuple[tuple[str, str], ...]:
+    """What makes the corpus: program, model, lexicons and the libraries that decide its content."""
+    packages = ("mkdocs-dossier", "spacy", settings.annotate.model, "yake", "plotly")
+    return (
+        *((package.replace("_", "-"), metadata.version(package)) for package in packages),
+        ("lexicons", lexicon_digest()[:12]),
+    )
+
+
+def data_of(corpus: Corpus) -> bytes:
+    """The corpus as the JSON document that `dossier extract` writes and the site offers for download."""
+    from generator.present.downloads import extract_json
+
+    return extract_json(corpus)

@@ -1,0 +1,130 @@
+"""The dossier as an MkDocs plugin.
+
+In: MkDocs' events. Out: generated pages and assets beside the hand-written ones, and our problems in MkDocs' log, where
+`--strict` counts them. This and `config` alone know MkDocs, so that another site engine costs two modules.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.utils.meta import get_data
+
+from generator.config import DossierConfig, refuse_overlap, settings_from
+from generator.errors import GeneratorError, Problem, Severity
+from generator.front_matter import page_source, placed_in
+from generator.pipeline import compile_corpus, compile_site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+
+    from generator.model.site import Asset, Page, Site
+    from generator.settings import Settings
+
+log = get_plugin_logger("dossier")
+
+LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
+EVERY = 50
+"""Articles analysed between two lines of progress."""
+
+
+class DossierPlugin(BasePlugin[DossierConfig]):
+    """Turns the folder of seeds into pages."""
+
+    _settings: Settings
+    _folder: Path
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Nothing to do: that this event is defined makes MkDocs keep the plugin, with its model, between rebuilds."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Fixes the settings of this build; fails on options that cannot be used."""
+        self._folder = Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
+        self._settings = settings_from(
+            self.config, title=config.site_name, directory_urls=config.use_directory_urls
+        )
+        try:
+            refuse_overlap(self._folder, self._settings, docs=config.docs_dir, site=config.site_dir)
+        except GeneratorError as error:
+            raise PluginError(f"dossier: {error}") from error
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Reads the seeds and adds all that is generated from them."""
+        try:
+            compiled = compile_corpus(self._settings, self._folder, report_progress)
+            site = compile_site(compiled.corpus, self._settings)
+        except GeneratorError as error:
+            raise PluginError(f"dossier: {error}") from error
+        for problem in compiled.problems:
+            report(problem)
+        hand_over(site, files, config)
+        return files
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """A change to a seed rebuilds the site."""
+        seeds = self._folder / self._settings.seeds
+        if seeds.is_dir():
+            server.watch(str(seeds))
+        return server
+
+
+def report(problem: Problem) -> None:
+    """Logs a problem where MkDocs counts it."""
+    log.log(LEVELS[problem.severity], "%s", problem)
+
+
+def report_progress(done: int, total: int) -> None:
+    """Says how far the analysis is, where it is long enough to ask."""
+    if total > EVERY and (done % EVERY == 0 or done == total):
+        log.info("%d of %d articles analysed", done, total)
+
+
+def hand_over(site: Site, files: Files, config: MkDocsConfig) -> None:
+    """Gives everything generated to MkDocs; what people wrote stays."""
+    for page in site.pages:
+        add_page(page, files, config)
+    for asset in site.assets:
+        add_asset(asset, files, config)
+    config.extra_css.extend(path for path in site.styles if path not in config.extra_css)
+    config.extra_javascript.extend(path for path in site.scripts if path not in config.extra_javascript)
+
+
+def add_page(page: Page, files: Files, config: MkDocsConfig) -> None:
+    """Adds a page, or completes the hand-written one at its path.
+
+    Only hubs may enter the menu: MkDocs renders the whole menu into every page, so that a thousand entries would make
+    the build quadratic.
+    """
+    written = files.get_file_from_path(page.path)
+    if written is not None and not written.inclusion.is_excluded():
+        text, meta = get_data(written.content_string)
+        front = written.content_string[: len(written.content_string) - len(text)] if meta else ""
+        written.content_string = front + placed_in(text, page.body)
+        if not page.hub:
+            written.inclusion = InclusionLevel.NOT_IN_NAV
+        return
+    if written is not None:
+        files.remove(written)
+    level = InclusionLevel.INCLUDED if page.hub else InclusionLevel.NOT_IN_NAV
+    files.append(File.generated(config, page.path, content=page_source(page), inclusion=level))
+
+
+def add_asset(asset: Asset, files: Files, config: MkDocsConfig) -> None:
+    """Adds a file; one that a person put at its path is kept, and the log says so."""
+    if files.get_file_from_path(asset.path) is not None:
+        log.warning("%s in docs/ stands in the place of a generated file, which is left out.", asset.path)
+        return
+    level = InclusionLevel.NOT_IN_NAV
+    files.append(File.generated(config, asset.path, content=asset.content, inclusion=level))
