@@ -79,6 +79,7 @@ def _states(extra: dict[str, dict[str, str]]) -> list[dict[str, str]]:
         elif capital and capital != name and kind == "state":
             spellings = {capital, info.get("capital") or capital}
             capitals.append(_row(f"capital:{code}", "capital", capital, sorted(spellings), [], key))
+    states.sort(key=lambda row: row["kind"] != "state")
     return states + capitals
 
 

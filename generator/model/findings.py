@@ -114,6 +114,8 @@ class Mention:
     """A word that keeps a description apart from others of the same name and affiliation ("ethnic")."""
     stands_for: str | None = None
     """Gazetteer key of what a metonym stands for here ("Baku" said -> "state:AZ")."""
+    apposition: Span | None = None
+    """Span of the name that a description stands beside ("The mayor, Ann Lee")."""
     plural: bool = False
     rule: str = "model"
     """How it was found: model, gazetteer, propagation, lexicon, ..."""

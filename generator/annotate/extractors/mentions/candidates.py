@@ -1,0 +1,222 @@
+"""Candidates for names: the gazetteer's entries and the model's entities, trimmed to the name itself.
+
+In: a doc. Out: `Name` values, which may overlap; `names.py` chooses among them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.lexicons import load_gazetteer, read_sections
+from generator.model.findings import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
+
+    from generator.lexicons import Place
+
+KINDS = {
+    "PERSON": ActorKind.PERSON,
+    "ORG": ActorKind.ORGANISATION,
+    "GPE": ActorKind.PLACE,
+    "LOC": ActorKind.PLACE,
+    "FAC": ActorKind.PLACE,
+    "NORP": ActorKind.GROUP,
+}
+PLACE_KINDS = {
+    "state": ActorKind.STATE,
+    "territory": ActorKind.TERRITORY,
+    "body": ActorKind.ORGANISATION,
+}
+MOST_WORDS = 8
+MOST_CHARACTERS = 90
+"""Longer "names" are headlines or hostile."""
+EDGE = frozenset("\"'’‘“”«»()[]{}<>,;:!?*_`|/\\-–—•·#=+~^")
+ADDRESS = re.compile(r"[@/\\]|https?|www\.|\d{4,}")
+
+
+class Name(NamedTuple):
+    """One name in a doc, by token indices."""
+
+    start: int
+    end: int
+    text: str
+    kind: ActorKind
+    gazetteer: str | None
+    affiliation: str | None
+    rule: str
+
+
+def known_places(doc: Doc) -> Iterator[Name]:
+    """Entries of the gazetteer, the longest at each place; cities only where the model sees a place too."""
+    first = _first_words()
+    index = 0
+    while index < len(doc):
+        token = doc[index]
+        longest = first.get(token.text, 0)
+        found = None
+        for end in range(min(index + longest, len(doc)), index, -1):
+            text = plain(doc[index:end].text)
+            place = load_gazetteer().by_name.get(text)
+            if place and _reads_as_place(doc[index:end], place):
+                found = Name(index, end, text, place_kind(place), place.key, None, "gazetteer")
+                break
+        if found:
+            yield found
+            index = found.end
+        else:
+            index += 1
+
+
+def _reads_as_place(span: DocSpan, place: Place) -> bool:
+    """Whether these words are the place here and not part of another name ("Paris Hilton", "Bank of England")."""
+    around = next((ent for ent in span.doc.ents if ent.start <= span.start and ent.end >= span.end), None)
+    if around is not None and len(around) > len(span) and around.label_ in {"ORG", "PERSON", "FAC", "WORK_OF_ART"}:
+        rest = [token for token in around if not span.start <= token.i < span.end]
+        # A possessive or an adverbial name before or behind belongs to the sentence, not to the name.
+        if any(token.pos_ == "PROPN" and token.text not in load_gazetteer().by_name for token in rest):
+            return place.kind in {"state", "territory", "capital"} and _is_possessor(span)
+    if place.kind in {"city", "region", "seat"} or len(span.text) < 3:
+        label = span.root.ent_type_
+        return label in {"GPE", "LOC", "FAC"} or (place.kind in {"seat", "region"} and label != "PERSON")
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    return not (
+        place.kind in {"capital", "state"}
+        and after is not None
+        and span.root.ent_type_ == "PERSON"
+        and after.ent_type_ == "PERSON"
+        and after.ent_iob_ == "I"
+    )
+
+
+def _is_possessor(span: DocSpan) -> bool:
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    return after is not None and after.tag_ == "POS"
+
+
+def model_names(doc: Doc) -> Iterator[Name]:
+    """The model's entities without articles, possessives, titles and quotation marks at their edges."""
+    for ent in doc.ents:
+        kind = KINDS.get(ent.label_)
+        if kind is None:
+            continue
+        for part in _without_possessor(ent):
+            span = _trimmed(part)
+            if span is not None and _is_name(span):
+                if kind is ActorKind.GROUP and not _is_people(span):
+                    continue
+                yield _named(span, kind)
+
+
+def _named(span: DocSpan, kind: ActorKind) -> Name:
+    """A model's name with what the gazetteer knows of it."""
+    text = plain(span.text)
+    affiliation = None
+    place = load_gazetteer().by_demonym.get(span[0].text)
+    if kind is ActorKind.ORGANISATION and place is not None and len(span) > 1:
+        affiliation = place.key
+    elif span.start > 1 and span.doc[span.start - 1].tag_ == "POS":
+        owner = load_gazetteer().by_name.get(span.doc[span.start - 2].text)
+        affiliation = owner.part_of or owner.key if owner and kind is ActorKind.ORGANISATION else None
+    return Name(span.start, span.end, text, kind, None, affiliation, "model")
+
+
+def _without_possessor(ent: DocSpan) -> Iterator[DocSpan]:
+    """"Norway's Defence Ministry" is a state and its ministry; "McDonald's Corp" stays one name."""
+    for token in ent[:-1]:
+        if token.tag_ == "POS" and plain(ent.doc[ent.start : token.i].text) in load_gazetteer().by_name:
+            yield ent.doc[token.i + 1 : ent.end]
+            return
+    yield ent
+
+
+def _trimmed(span: DocSpan) -> DocSpan | None:
+    start, end = span.start, span.end
+    doc = span.doc
+    while start < end and _is_edge(doc[start], first=True):
+        start += 1
+    while start < end and _is_edge(doc[end - 1], first=False):
+        end -= 1
+    return doc[start:end] if start < end else None
+
+
+def _is_edge(token: Token, *, first: bool) -> bool:
+    if token.is_space or token.text[0] in EDGE or token.tag_ == "POS" or token.lower_ in {"'s", "’s"}:
+        return True
+    if first:
+        section = read_sections("en", "titles").get(token.lower_)
+        return token.pos_ in {"DET", "ADP", "CCONJ", "PRON"} or section == "address" or _is_common(token)
+    return token.pos_ in {"ADP", "CCONJ", "DET", "VERB", "AUX"} and token.is_lower
+
+
+def _is_common(token: Token) -> bool:
+    """Lower-case words at the front ("former", "then") that are no particle of a name ("al-", "de")."""
+    return token.is_lower and token.is_alpha and len(token) > 3
+
+
+def _is_name(span: DocSpan) -> bool:
+    text = span.text
+    if len(span) > MOST_WORDS or len(text) > MOST_CHARACTERS or "\n" in text or ADDRESS.search(text):
+        return False
+    if not any(char.isupper() for char in text) or sum(map(str.isalpha, text)) < 2:
+        return False
+    if len(span) == 1:
+        token = span[0]
+        lower = token.lower_
+        return not (
+            token.is_stop and not token.is_upper
+            or lower in read_sections("en", "titles")
+            or lower in _not_names()
+            or token.text in load_gazetteer().by_demonym and token.tag_ not in {"NNPS", "NNS"}
+        )
+    return True
+
+
+def _is_people(span: DocSpan) -> bool:
+    """A name of people that heads its phrase ("Republicans", "the Taliban"), no adjective ("Kurdish forces")."""
+    root = span.root
+    if root.text in load_gazetteer().by_demonym or _singular(root.text) in load_gazetteer().by_demonym:
+        return False
+    inside = root.dep_ in {"amod", "compound", "nmod", "npadvmod"} and root.head.pos_ in {"NOUN", "PROPN"}
+    return not inside and root.pos_ in {"PROPN", "NOUN"} and (root.tag_ in {"NNPS", "NNS"} or _has_article(root))
+
+
+def _has_article(token: Token) -> bool:
+    return any(child.dep_ == "det" for child in token.children)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") else word
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    """Words that the model takes for names and that are none: calendar words and headline words."""
+    return frozenset(read_sections("en", "notnames"))
+
+
+@cache
+def _first_words() -> dict[str, int]:
+    """First word of every gazetteer name -> tokens of the longest name that begins with it."""
+    longest: dict[str, int] = {}
+    for name in load_gazetteer().by_name:
+        parts = re.findall(r"[\w.’']+|[^\w\s]", name)
+        first = re.split(r"[\s-]", name)[0]
+        for key in {parts[0], first, first.rstrip(",")}:
+            longest[key] = max(longest.get(key, 0), len(parts) + 2)
+    return longest
+
+
+def plain(text: str) -> str:
+    """A name as it is compared: blanks single, apostrophes typographic as the gazetteer has them, no edges."""
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def place_kind(place: Place) -> ActorKind:
+    """The kind of actor a gazetteer entry is."""
+    return PLACE_KINDS.get(place.kind, ActorKind.PLACE)

@@ -1,0 +1,173 @@
+"""Finds actors that are described, not named: officials, observers, displaced persons, a ministry, a report.
+
+In: a doc and the names found in it. Out: `Mention` records with form "description". A third of the sources and agents
+of news have no name; a lexicon of nouns that can speak and act finds them by the head of the noun phrase.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.annotate.extractors.mentions.affiliation import Names, affiliation_of, people_of
+from generator.annotate.reading import span_of
+from generator.lexicons import read_sections
+from generator.model.findings import ActorKind, Form, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
+
+KINDS = {
+    "governing": ActorKind.GROUP,
+    "armed": ActorKind.GROUP,
+    "people": ActorKind.GROUP,
+    "expert": ActorKind.GROUP,
+    "generic": ActorKind.GROUP,
+    "anaphoric": ActorKind.GROUP,
+    "body": ActorKind.ORGANISATION,
+    "role": ActorKind.PERSON,
+    "document": ActorKind.DOCUMENT,
+}
+PLURAL = frozenset({"NNS", "NNPS"})
+COLLECTIVE = frozenset({"community", "leadership", "delegation", "police", "diaspora", "personnel", "staff"})
+"""Nouns that mean many in the singular."""
+
+
+def find_descriptions(doc: Doc, names: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Noun phrases whose head can speak or act, without those that a name fills."""
+    known = Names(doc, names)
+    found = []
+    for chunk in doc.noun_chunks:
+        mention = _described(chunk, known)
+        if mention is not None:
+            found.append(mention)
+    return tuple(found)
+
+
+def _described(chunk: DocSpan, known: Names) -> Mention | None:
+    root = chunk.root
+    if root.pos_ == "PRON" or known.at(root) is not None or not any(map(str.isalpha, root.text)):
+        return None
+    people = people_of(root)
+    if people is not None:
+        return _people(chunk, root, people)
+    entry = _entry(chunk)
+    if entry is None:
+        return None
+    words, section = entry
+    if section == "document" and not _says_or_is_cited(root):
+        return None
+    plural = root.tag_ in PLURAL or root.lemma_.lower() in COLLECTIVE
+    if section == "body" and words == "party" and plural:
+        section = "anaphoric"
+    affiliation, last = affiliation_of(root, known, wide=section in {"governing", "body", "role"})
+    if words == "leadership" and affiliation is None and not any(one.dep_ == "det" for one in root.lefts):
+        # "changes in leadership": the quality, not the people.
+        return None
+    start = _start(chunk, known)
+    kind = KINDS[section]
+    if kind is ActorKind.GROUP and not plural and section != "anaphoric":
+        # "An official" is somebody who is not named; "the official" points back to somebody.
+        kind = ActorKind.PERSON
+    return Mention(
+        span=(start, last.idx + len(last)),
+        head=span_of(root),
+        form=Form.DESCRIPTION,
+        kind=kind,
+        name=" ".join((*_classifiers(chunk, root, words), words)),
+        affiliation=affiliation,
+        qualifier=_qualifier(chunk, section),
+        apposition=_apposition(root, known),
+        plural=plural,
+        rule=section,
+    )
+
+
+def _people(chunk: DocSpan, root: Token, people: str) -> Mention:
+    """"Norwegians", "ethnic Hungarians": the people of a state are neither the state nor its government."""
+    return Mention(
+        span=(_start(chunk, None), chunk.end_char),
+        head=span_of(root),
+        form=Form.DESCRIPTION,
+        kind=ActorKind.GROUP if root.tag_ in PLURAL or not root.text.endswith("n") else ActorKind.PERSON,
+        name=root.text,
+        affiliation=people,
+        qualifier="ethnic" if any(token.lower_ == "ethnic" for token in chunk) else None,
+        plural=root.tag_ in PLURAL,
+        rule="demonym",
+    )
+
+
+def _entry(chunk: DocSpan) -> tuple[str, str] | None:
+    """The longest lexicon entry that ends at the head ("coast guard" before "guard"), and its section."""
+    agents = read_sections("en", "agents")
+    root = chunk.root
+    for start in range(max(chunk.start, root.i - 3), root.i + 1):
+        words = [token.lower_ for token in chunk.doc[start : root.i]]
+        for head in (root.lemma_.lower(), root.lower_):
+            key = " ".join((*words, head))
+            if key in agents:
+                return key, agents[key]
+    if root.lower_.endswith("s") and root.lower_[:-1] in agents:
+        return root.lower_[:-1], agents[root.lower_[:-1]]
+    return None
+
+
+def _classifiers(chunk: DocSpan, root: Token, words: str) -> Iterator[str]:
+    """Words that say which kind is meant ("health officials"), not how many, how good or when."""
+    first = root.i - words.count(" ")
+    kept = read_sections("en", "classifiers")
+    for token in chunk.doc[chunk.start : first]:
+        noun = token.dep_ == "compound" and token.pos_ == "NOUN" and token.ent_type_ not in {"DATE", "CARDINAL"}
+        if (noun or token.lower_ in kept) and token.is_alpha and token.ent_type_ not in {"PERSON", "GPE", "NORP"}:
+            yield token.lower_
+
+
+def _qualifier(chunk: DocSpan, section: str) -> str | None:
+    for token in chunk:
+        if token.lower_ in {"ethnic", "former", "ex"}:
+            return token.lower_
+    if section == "generic":
+        # A general word is an actor only where an adjective or noun says which ("older people").
+        for token in chunk:
+            if token.dep_ in {"amod", "compound"} and token.head == chunk.root and token.is_alpha:
+                return token.lower_
+    return None
+
+
+def _start(chunk: DocSpan, known: Names | None) -> int:
+    """The phrase without article and without a possessor that is an actor of its own."""
+    start = chunk.start
+    for token in chunk:
+        if token.i >= chunk.root.i:
+            break
+        if token.tag_ == "POS" and known is not None and known.at(chunk.doc[token.i - 1]) is not None:
+            start = token.i + 1
+    while start < chunk.root.i and (chunk.doc[start].pos_ in {"DET", "PUNCT", "PRON"} or chunk.doc[start].is_space):
+        start += 1
+    return chunk.doc[start].idx
+
+
+def _says_or_is_cited(root: Token) -> bool:
+    """A text is an actor where it says something or is cited ("according to a report")."""
+    if root.dep_ == "nsubj":
+        return read_sections("en", "deeds").get(root.head.lemma_.lower()) in {"speech", "text"}
+    return root.dep_ == "pobj" and root.head.lower_ in {"to", "by"} and (
+        root.head.lower_ == "by" or root.head.head.lower_ == "according"
+    )
+
+
+def _apposition(root: Token, known: Names) -> tuple[int, int] | None:
+    """The name that the phrase stands beside ("The mayor, Ann Lee"; "Ann Lee, a former mayor")."""
+    for child in root.children:
+        if child.dep_ == "appos":
+            name = known.at(child)
+            if name is not None and name.kind is ActorKind.PERSON:
+                return name.span
+    if root.dep_ == "appos":
+        name = known.at(root.head)
+        if name is not None and name.kind is ActorKind.PERSON:
+            return name.span
+    return None

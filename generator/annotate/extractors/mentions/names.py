@@ -1,0 +1,141 @@
+"""Finds names: what the model sees, put right by the gazetteer and by the rest of the article.
+
+In: a doc. Out: `Mention` records with form "name", not overlapping. The model alone takes capitals for persons and
+glues possessives to names; a name that is known from elsewhere in the article is found wherever it stands.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from generator.annotate.extractors.mentions.candidates import Name, known_places, model_names
+from generator.annotate.reading import span_of
+from generator.lexicons import load_gazetteer
+from generator.model.findings import ActorKind, Form, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+LOCATIVE = frozenset({"in", "within", "near", "across", "throughout", "inside", "outside", "around"})
+"""Prepositions after which a bare name is a place; "at" and "from" also go with bodies and persons."""
+
+
+def find_names(doc: Doc) -> tuple[Mention, ...]:
+    """Every name of an actor or place, once, in the order of the text."""
+    names = _settled(doc, [*known_places(doc), *model_names(doc)])
+    names = [*names, *_propagated(doc, names)]
+    kinds = _kinds(doc, names)
+    mentions = []
+    for name in sorted(names):
+        span = doc[name.start : name.end]
+        place = load_gazetteer().by_key.get(name.gazetteer) if name.gazetteer else None
+        mentions.append(
+            Mention(
+                span=span_of(span),
+                head=span_of(span.root),
+                form=Form.NAME,
+                kind=name.kind if place else kinds[name.text],
+                name=name.text,
+                gazetteer=name.gazetteer,
+                affiliation=name.affiliation,
+                plural=span.root.tag_ in {"NNPS", "NNS"} and name.kind is ActorKind.GROUP,
+                rule=name.rule,
+            )
+        )
+    return tuple(mentions)
+
+
+def _settled(doc: Doc, candidates: list[Name]) -> list[Name]:
+    """Longest first, gazetteer before model: "Nagoya Bank" keeps its city, "New" inside "New Zealand" goes."""
+    taken: set[int] = set()
+    settled = []
+    for name in sorted(candidates, key=lambda one: (one.start - one.end, one.gazetteer is None, one.start)):
+        tokens = range(name.start, name.end)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            settled.append(name)
+    return settled
+
+
+def _propagated(doc: Doc, names: list[Name]) -> list[Name]:
+    """Further places where a name, or a person's surname, of this article stands."""
+    by_first: dict[str, list[tuple[tuple[str, ...], Name]]] = defaultdict(list)
+    seen: set[tuple[str, ...]] = set()
+    for name in sorted(names, key=lambda one: one.start - one.end):
+        words = tuple(token.text for token in doc[name.start : name.end])
+        forms = [words]
+        if name.kind is ActorKind.PERSON and len(words) > 1:
+            forms.append(words[-1:])
+        for form in forms:
+            if form not in seen and len(form[0]) > 1:
+                seen.add(form)
+                by_first[form[0]].append((form, name))
+    taken = {index for name in names for index in range(name.start, name.end)}
+    found: list[Name] = []
+    for token in doc:
+        if token.i in taken or token.text not in by_first:
+            continue
+        for form, name in by_first[token.text]:
+            end = token.i + len(form)
+            if (
+                end <= len(doc)
+                and tuple(one.text for one in doc[token.i : end]) == form
+                and taken.isdisjoint(range(token.i, end))
+                and (len(form) > 1 or _stands_as_name(doc, token.i))
+            ):
+                taken.update(range(token.i, end))
+                text = doc[token.i : end].text
+                same = text == name.text
+                found.append(
+                    Name(
+                        token.i,
+                        end,
+                        text,
+                        name.kind,
+                        name.gazetteer if same else None,
+                        name.affiliation if same else None,
+                        "known name" if same else "known surname",
+                    )
+                )
+                break
+    return found
+
+
+def _stands_as_name(doc: Doc, index: int) -> bool:
+    """A single capitalised word that is no common word here and no part of a longer run of capitals."""
+    token = doc[index]
+    if token.pos_ not in {"PROPN", "NOUN", "ADJ"} or not token.text[0].isupper():
+        return False
+    after = doc[index + 1] if index + 1 < len(doc) else None
+    return not (after is not None and after.pos_ == "PROPN" and token.dep_ == "compound")
+
+
+def _kinds(doc: Doc, names: list[Name]) -> dict[str, ActorKind]:
+    """One kind a name in one article: the majority of its uses, with what its surroundings say.
+
+    A surname of a known person is a person whatever the model says of it alone.
+    """
+    votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+    surnames = set()
+    for name in names:
+        votes[name.text][name.kind] += 1
+        words = name.text.split()
+        if name.kind is ActorKind.PERSON and len(words) > 1:
+            surnames.add(words[-1])
+        root = doc[name.start : name.end].root
+        if (
+            root.dep_ == "pobj"
+            and root.head.lower_ in LOCATIVE
+            and root.head.dep_ == "prep"
+            and name.kind is not ActorKind.GROUP
+            and len(words) == 1
+        ):
+            votes[name.text][ActorKind.PLACE] += 1
+    kinds = {}
+    for text, counter in votes.items():
+        if text in surnames:
+            kinds[text] = ActorKind.PERSON
+        else:
+            kinds[text] = min(counter, key=lambda kind: (-counter[kind], list(ActorKind).index(kind)))
+    return kinds
