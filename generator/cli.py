@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.errors import GeneratorError, Problem, Severity, SettingsError
+from generator.errors import GeneratorError, Problem, SettingsError, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,7 +50,7 @@ class Command(click.Group):
 @click.option("-q", "--quiet", is_flag=True, help="Print results, warnings and errors only.")
 @click.pass_context
 def main(ctx: click.Context, *, quiet: bool) -> None:
-    """Compile a folder of articles into a dossier.
+    r"""Compile a folder of articles into a dossier.
 
     The site itself is built by `mkdocs build`; this command gives the same data without a site.
 
@@ -74,7 +74,7 @@ def main(ctx: click.Context, *, quiet: bool) -> None:
 @click.option("--strict", is_flag=True, help="Fail on warnings; the file is written all the same.")
 @click.pass_obj
 def extract(quiet: bool, seeds: Path, output: str, project: Path | None, strict: bool) -> None:  # noqa: FBT001
-    """Write all that the articles in SEEDS say as one JSON document.
+    r"""Write all that the articles in SEEDS say as one JSON document.
 
     \b
     Examples:
@@ -109,7 +109,7 @@ def extract(quiet: bool, seeds: Path, output: str, project: Path | None, strict:
 @click.option("--strict", is_flag=True, help="Fail on warnings too, as `mkdocs build --strict` does.")
 @click.pass_obj
 def check(quiet: bool, project: Path, strict: bool) -> None:  # noqa: FBT001
-    """Verify the articles and options of PROJECT, and build nothing.
+    r"""Verify the articles and options of PROJECT, and build nothing.
 
     Reads every article, finds all there is to find, and verifies that every quotation stands in its article. PROJECT is
     the folder of mkdocs.yml; without it, the current one.
@@ -132,7 +132,9 @@ def check(quiet: bool, project: Path, strict: bool) -> None:  # noqa: FBT001
 
 @main.command(epilog=EXIT_CODES)
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--project", default=".", type=click.Path(exists=True, path_type=Path), help="Folder of mkdocs.yml.")
+@click.option(
+    "--project", default=".", type=click.Path(exists=True, path_type=Path), help="Folder of mkdocs.yml."
+)
 @click.option(
     "--links",
     type=click.Choice(["source", "directory", "file"]),
@@ -140,11 +142,13 @@ def check(quiet: bool, project: Path, strict: bool) -> None:  # noqa: FBT001
     show_default=True,
     help="How pages address each other: x.md, x/ or x.html.",
 )
-@click.option("--force", is_flag=True, help="Replace edited files, and write into a folder that is not empty.")
+@click.option(
+    "--force", is_flag=True, help="Replace edited files, and write into a folder that is not empty."
+)
 @click.option("--strict", is_flag=True, help="Fail on warnings; the files are written all the same.")
 @click.pass_obj
 def write(quiet: bool, folder: Path, project: Path, links: str, force: bool, strict: bool) -> None:  # noqa: FBT001
-    """Write the generated pages, assets and downloads to DIR as real files.
+    r"""Write the generated pages, assets and downloads to DIR as real files.
 
     For another site engine, or for reading the Markdown. A second run replaces what the first one wrote, removes what
     is no longer generated, and refuses to touch files that were edited or that it did not write.
@@ -234,12 +238,16 @@ def _unknown_options(project: Project, path: Path) -> Iterable[Problem]:
 
 def _contents(compiled: Compiled) -> str:
     corpus = compiled.corpus
-    counts = {"article": len(corpus.articles), "actor": len(corpus.actors), "statement": len(corpus.statements)}
+    counts = {
+        "article": len(corpus.articles),
+        "actor": len(corpus.actors),
+        "statement": len(corpus.statements),
+    }
     return ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items())
 
 
 def _write_whole(path: Path, data: bytes) -> None:
-    """Writes beside the file and renames, so that no reader meets half a document."""
+    r"""Writes beside the file and renames, so that no reader meets half a document."""
     aside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

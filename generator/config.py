@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.config import config_options as c
@@ -28,6 +27,7 @@ from generator.settings import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 
 class Whole(BaseConfigOption[int]):
@@ -76,7 +76,9 @@ class IngestOptions(Config):
 class AnnotateOptions(Config):
     """How one article is analysed; a change here analyses every article anew."""
 
-    model = Text(_ANNOTATE.model, pattern=r"[A-Za-z_]\w*", expected="the package name of an installed spaCy model")
+    model = Text(
+        _ANNOTATE.model, pattern=r"[A-Za-z_]\w*", expected="the package name of an installed spaCy model"
+    )
     """Package of the spaCy model for English."""
     keywords = Whole(_ANNOTATE.keywords, least=1)
     """Keywords kept for an article."""
@@ -138,7 +140,9 @@ def read_project(path: Path) -> Project:
         with path.open("rb") as file:
             site = yaml_load(file)
     except OSError as error:
-        raise SettingsError(f"{path}: {error.strerror}. Name the folder of a dossier's mkdocs.yml.") from error
+        raise SettingsError(
+            f"{path}: {error.strerror}. Name the folder of a dossier's mkdocs.yml."
+        ) from error
     except ConfigurationError as error:
         raise SettingsError(f"{path}: {error}") from error
     except Exception as error:

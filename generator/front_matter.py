@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 MARKER = re.compile(r"^[ \t]*<!--[ \t]*dossier[ \t]*-->[ \t]*$", re.MULTILINE)
 """Where the generated part of a hand-written page goes."""
-HEADING = re.compile(r"\A\s*(?:#[ \t][^\n]*(?:\n|\Z)|<h1\b.*?</h1>[ \t]*(?:\n|\Z))", re.DOTALL | re.IGNORECASE)
+HEADING = re.compile(
+    r"\A\s*(?:#[ \t][^\n]*(?:\n|\Z)|<h1\b.*?</h1>[ \t]*(?:\n|\Z))", re.DOTALL | re.IGNORECASE
+)
 """The level-one heading that opens a generated body."""
 HAS_HEADING = re.compile(r"^(?:#[ \t]|<h1\b)", re.MULTILINE | re.IGNORECASE)
 
@@ -41,4 +43,7 @@ def placed_in(written: str, body: str) -> str:
         body = HEADING.sub("", body, count=1)
     found = MARKER.search(written)
     before, after = (written[: found.start()], written[found.end() :]) if found else (written, "")
-    return "\n\n".join(part for part in (before.rstrip("\n"), body.strip("\n"), after.strip("\n")) if part) + "\n"
+    return (
+        "\n\n".join(part for part in (before.rstrip("\n"), body.strip("\n"), after.strip("\n")) if part)
+        + "\n"
+    )

@@ -48,7 +48,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Fixes the settings of this build; fails on options that cannot be used."""
-        self._folder = Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
+        self._folder = (
+            Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
+        )
         self._settings = settings_from(
             self.config, title=config.site_name, directory_urls=config.use_directory_urls
         )
@@ -71,7 +73,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         return files
 
     def on_serve(
-        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
+        self,
+        server: LiveReloadServer,
+        /,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002 - MkDocs passes it by name
+        builder: Callable[..., None],  # noqa: ARG002 - likewise
     ) -> LiveReloadServer:
         """A change to a seed rebuilds the site."""
         seeds = self._folder / self._settings.seeds

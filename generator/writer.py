@@ -91,7 +91,8 @@ def _refuse_foreign(folder: Path, contents: dict[str, bytes], known: dict[str, s
     foreign = [
         name
         for name, content in contents.items()
-        if (there := _digest_of(folder, name)) is not None and there not in (known.get(name), _digest(content))
+        if (there := _digest_of(folder, name)) is not None
+        and there not in (known.get(name), _digest(content))
     ]
     if foreign:
         more = f" and {len(foreign) - NAMED} more" if len(foreign) > NAMED else ""

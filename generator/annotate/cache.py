@@ -94,7 +94,7 @@ class Cache:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             handle, aside = tempfile.mkstemp(dir=self._folder, prefix=".new-")
-            with open(handle, "wb") as file:
+            with os.fdopen(handle, "wb") as file:
                 file.write(_head(key, body).encode() + b"\n" + body)
             Path(aside).replace(self._folder / f"{key}.json")
         except OSError as error:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.annotate.cache import Cache
@@ -17,7 +18,6 @@ from generator.model.findings import Findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
     from generator.model.article import Article
     from generator.settings import AnnotateSettings, RunSettings
@@ -117,7 +117,7 @@ def _analyse(article: Article, settings: AnnotateSettings) -> Findings | str:
         place = traceback.extract_tb(error.__traceback__)
         ours = [frame for frame in place if f"{os.sep}generator{os.sep}" in frame.filename]
         notes = ", ".join(getattr(error, "__notes__", ()))
-        where = f"{os.path.basename(ours[-1].filename)}:{ours[-1].lineno}" if ours else "a library"
+        where = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else "a library"
         return f"{type(error).__name__}: {error} ({f'{notes}, ' if notes else ''}{where})"
 
 
