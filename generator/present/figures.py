@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from generator.model.article import Article, Span
-from generator.model.corpus import Actor, ActorStatement, Corpus, Evidence
 from generator.model.findings import Findings, Mode
-from generator.present.addresses import Place
 from generator.present.plots import shorten
 from generator.present.render import counted
 from generator.present.twins import BARS, Cell, Figure, Kind, Line, extent, twin
-from generator.settings import PresentSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.model.article import Article, Span
+    from generator.model.corpus import Actor, ActorStatement, Corpus, Evidence
+    from generator.present.addresses import Place
+    from generator.settings import PresentSettings
 
 __all__ = ["Cell", "Figure", "article_labels", "draw_actor", "draw_keywords", "draw_mentions", "draw_voices"]
 

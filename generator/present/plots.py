@@ -1,15 +1,17 @@
 """Bar charts as Plotly JSON.
 
 In: rows of labels, counts and addresses. Out: the text of one Plotly figure. It is made of plain
-dictionaries: plotly's Python classes cost 2 ms a figure and 0.3 s to begin with, so the tests validate by them.
+dictionaries: plotly's Python classes cost 2 ms a figure and 0.3 s to begin with, so tests alone use them.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 LABEL_LENGTH = 30
 """Most characters of a label beside a bar; the whole text stands in the hover card and in the table."""

@@ -6,11 +6,15 @@ table cannot disagree; where there is too little for a chart, the table and the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.present.plots import Bar, Part, bars
-from generator.settings import PresentSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.settings import PresentSettings
 
 BARS = 12
 """Most bars in a chart; the table holds more."""

@@ -1,0 +1,301 @@
+"""The columns of every data file, and where their rows come from.
+
+In: `Sources`. Out: `TABLES`, one a kind of thing; each row ends with the place and the sentence it rests on.
+What a column means is said once: the files, the data dictionary and the data page read it from here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from generator.model.corpus import Actor, ActorStatement, Evidence, Tie
+from generator.present.tables import PAGE, WHERE, WHOLE_SENTENCE, Column, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.article import Article
+    from generator.model.findings import DateRef, Findings, Keyword, Sentence
+    from generator.present.sources import PlacedMention, Sources
+
+SEPARATOR = "; "
+"""Between several values in one cell."""
+GAP = " [...] "
+"""Between pieces of a statement that the text itself interrupts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """An article with its findings."""
+
+    article: Article
+    findings: Findings
+
+
+@dataclass(frozen=True, slots=True)
+class _Mentioned:
+    mention: PlacedMention
+    actor: Actor | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    statement: ActorStatement
+    speaker: Actor | None
+    about: tuple[str, ...]
+    """Names."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    keyword: Keyword
+    topic: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Tied:
+    tie: Tie
+    a: str
+    b: str
+    """Names."""
+
+
+def _articles(sources: Sources) -> Iterator[tuple[_Text, Evidence | None]]:
+    for article, findings in sources.pairs():
+        whole = Evidence(article=article.id, span=(0, len(article.text)), quote="", sentence="")
+        yield _Text(article, findings), whole
+
+
+def _sentences(sources: Sources) -> Iterator[tuple[Sentence, Evidence | None]]:
+    for article, findings in sources.pairs():
+        for sentence in findings.sentences:
+            yield sentence, sources.evidence(article.id, sentence.span)
+
+
+def _actors(sources: Sources) -> Iterator[tuple[Actor, Evidence | None]]:
+    for actor in sources.corpus.actors:
+        yield actor, actor.mentions[0].evidence if actor.mentions else None
+
+
+def _mentions(sources: Sources) -> Iterator[tuple[_Mentioned, Evidence | None]]:
+    for article in sources.corpus.articles:
+        for mention in sources.mentions(article.id):
+            actor = sources.actors.get(mention.actor) if mention.actor else None
+            yield _Mentioned(mention, actor), sources.evidence(article.id, mention.span)
+
+
+def _statements(sources: Sources) -> Iterator[tuple[_Said, Evidence | None]]:
+    for statement in sources.corpus.statements:
+        speaker = sources.actors.get(statement.speaker) if statement.speaker else None
+        said = _Said(statement, speaker, tuple(sources.name(actor) for actor in statement.about))
+        spans = [piece.span for piece in statement.content]
+        evidence = None
+        if spans:
+            hull = (min(start for start, _ in spans), max(end for _, end in spans))
+            evidence = sources.evidence(statement.article, hull)
+        yield said, evidence
+
+
+def _keywords(sources: Sources) -> Iterator[tuple[_Ranked, Evidence | None]]:
+    topics = {(use.article, use.rank): topic.id for topic in sources.corpus.topics for use in topic.uses}
+    for article, findings in sources.pairs():
+        for keyword in findings.keywords:
+            evidence = sources.evidence(article.id, keyword.spans[0]) if keyword.spans else None
+            yield _Ranked(keyword, topics.get((article.id, keyword.rank))), evidence
+
+
+def _dates(sources: Sources) -> Iterator[tuple[DateRef, Evidence | None]]:
+    for article, findings in sources.pairs():
+        for found in findings.dates:
+            yield found, sources.evidence(article.id, found.span)
+
+
+def _ties(sources: Sources) -> Iterator[tuple[_Tied, Evidence | None]]:
+    for tie in sources.corpus.ties:
+        for evidence in tie.evidence:
+            yield _Tied(tie, sources.name(tie.a), sources.name(tie.b)), evidence
+
+
+ARTICLES: Table[_Text] = Table(
+    name="articles",
+    title="Articles",
+    description="One row an article.",
+    own=(
+        Column("article", "id of the article", lambda row: row.article.id),
+        Column("path", "file of the article, below the folder of seeds", lambda row: row.article.path),
+        Column("title", "title as the source states it, else its first words", lambda row: row.article.title),
+        Column(
+            "title_origin",
+            "where the title comes from: front matter, heading or first sentence",
+            lambda row: row.article.title_origin.value,
+        ),
+        Column("outlet", "who published it, as the source states it", lambda row: row.article.outlet),
+        Column(
+            "published", "date of publication, as the source states it", lambda row: row.article.published
+        ),
+        Column("author", "author, as the source states it", lambda row: row.article.author),
+        Column("url", "address of the original, as the source states it", lambda row: row.article.url),
+        Column("language", "ISO 639-1 code, stated or detected", lambda row: row.findings.language),
+        Column("analysed", "false where no model serves the language", lambda row: row.findings.analysed),
+        Column("characters", "length of the text", lambda row: len(row.article.text)),
+        Column("sentences", "number of sentences", lambda row: len(row.findings.sentences)),
+        Column("sha256", "checksum of the text in UTF-8", lambda row: row.article.digest),
+    ),
+    where=PAGE,
+    rows=_articles,
+)
+SENTENCES: Table[Sentence] = Table(
+    name="sentences",
+    title="Sentences",
+    description="One row a sentence, in the order of the texts.",
+    own=(Column("paragraph", "number of the paragraph in the text, from 1", lambda row: row.paragraph + 1),),
+    where=WHOLE_SENTENCE,
+    rows=_sentences,
+)
+ACTORS: Table[Actor] = Table(
+    name="actors",
+    title="Actors",
+    description="One row an actor; place and sentence are those of its first mention.",
+    own=(
+        Column("actor", "id of the actor", lambda row: row.id),
+        Column("name", "name under which it is listed", lambda row: row.name),
+        Column(
+            "kind",
+            "person, state, territory, place, organisation, group or document",
+            lambda row: row.kind.value,
+        ),
+        Column(
+            "aliases",
+            "wordings used for it, most frequent first, separated by semicolons",
+            lambda row: SEPARATOR.join(alias.text for alias in row.aliases),
+        ),
+        Column(
+            "roles",
+            "offices and functions in the words of the texts, separated by semicolons",
+            lambda row: SEPARATOR.join(role.text for role in row.roles),
+        ),
+        Column("affiliation", "id of the actor it belongs to", lambda row: row.affiliation),
+        Column("mentions", "number of mentions, inferred ones included", lambda row: len(row.mentions)),
+        Column(
+            "inferred",
+            "number of mentions that only a rule gives to it",
+            lambda row: sum(mention.inferred for mention in row.mentions),
+        ),
+        Column("rule", "what joins the mentions into one actor", lambda row: row.rule),
+    ),
+    where=WHERE,
+    rows=_actors,
+)
+MENTIONS: Table[_Mentioned] = Table(
+    name="mentions",
+    title="Mentions",
+    description="One row for each place that refers to an actor.",
+    own=(
+        Column("actor", "id of the actor; empty where none took it", lambda row: row.mention.actor),
+        Column("name", "name of the actor", lambda row: row.actor.name if row.actor else None),
+        Column("form", "name, description or pronoun", lambda row: row.mention.form.value),
+        Column("rule", "why these words are this actor", lambda row: row.mention.rule),
+        Column("inferred", "true where the words alone do not say so", lambda row: row.mention.inferred),
+    ),
+    where=WHERE,
+    rows=_mentions,
+)
+STATEMENTS: Table[_Said] = Table(
+    name="statements",
+    title="Statements",
+    description="One row for each utterance that a text attributes to somebody.",
+    own=(
+        Column("statement", "id of the statement", lambda row: row.statement.id),
+        Column(
+            "speaker", "id of the actor who speaks; empty where not known", lambda row: row.statement.speaker
+        ),
+        Column("name", "name of the speaker", lambda row: row.speaker.name if row.speaker else None),
+        Column(
+            "speaker_words",
+            "the words of the text for the speaker",
+            lambda row: _words(row.statement.speaker_evidence),
+        ),
+        Column("speaker_rule", "how these words became that actor", lambda row: row.statement.speaker_rule),
+        Column("cue", "the word that marks the utterance", lambda row: _words(row.statement.cue_evidence)),
+        Column(
+            "content",
+            "what is said; [...] stands where the text interrupts it",
+            lambda row: GAP.join(piece.quote for piece in row.statement.content),
+        ),
+        Column("mode", "direct, mixed or indirect speech", lambda row: row.statement.mode.value),
+        Column("kind", "says, claims, denies, ... by the cue", lambda row: row.statement.kind),
+        Column("negated", "true where it is said not to have been said", lambda row: row.statement.negated),
+        Column(
+            "about",
+            "ids of actors in the content, separated by semicolons",
+            lambda row: SEPARATOR.join(row.statement.about),
+        ),
+        Column("about_names", "their names", lambda row: SEPARATOR.join(row.about)),
+        Column("rule", "the construction by which it was found", lambda row: row.statement.rule),
+    ),
+    where=WHERE,
+    rows=_statements,
+)
+KEYWORDS: Table[_Ranked] = Table(
+    name="keywords",
+    title="Keywords",
+    description="One row for each keyword of each article; place and sentence are those of its first use.",
+    own=(
+        Column("term", "the keyword in its most frequent spelling", lambda row: row.keyword.term),
+        Column("lemma", "the same in base forms, alike in every article", lambda row: row.keyword.lemma),
+        Column("topic", "id of the keyword's page", lambda row: row.topic),
+        Column("rank", "rank in its article, from 1", lambda row: row.keyword.rank),
+        Column(
+            "score",
+            "weight; compares within one article only",
+            lambda row: round(float(row.keyword.score), 6),
+        ),
+        Column("places", "how often it stands in the article", lambda row: len(row.keyword.spans)),
+    ),
+    where=WHERE,
+    rows=_keywords,
+)
+DATES: Table[DateRef] = Table(
+    name="dates",
+    title="Dates",
+    description="One row for each date in a text.",
+    own=(
+        Column("value", "YYYY, YYYY-MM, YYYY-MM-DD or EDTF; empty where not known", lambda row: row.value),
+        Column("edtf", "the same in Extended Date/Time Format", lambda row: row.edtf),
+        Column("earliest", "first day it can mean", lambda row: row.lo),
+        Column("latest", "last day it can mean", lambda row: row.hi),
+        Column(
+            "granularity", "how fine it is known: day, month, year, ...", lambda row: row.granularity.value
+        ),
+        Column(
+            "anchor",
+            "what it was counted from: explicit, document, narrative or none",
+            lambda row: row.anchor.value,
+        ),
+        Column("qualifier", "early, mid, late, before, about, ...", lambda row: row.qualifier),
+        Column("rule", "how it was read", lambda row: row.rule),
+    ),
+    where=WHERE,
+    rows=_dates,
+)
+TIES: Table[_Tied] = Table(
+    name="ties",
+    title="Ties",
+    description="One row for each sentence that two actors share.",
+    own=(
+        Column("a", "id of one actor", lambda row: row.tie.a),
+        Column("a_name", "its name", lambda row: row.a),
+        Column("b", "id of the other actor", lambda row: row.tie.b),
+        Column("b_name", "its name", lambda row: row.b),
+        Column("shared", "number of sentences that these two share", lambda row: len(row.tie.evidence)),
+    ),
+    where=WHOLE_SENTENCE,
+    rows=_ties,
+)
+TABLES: tuple[Table[Any], ...] = (ARTICLES, SENTENCES, ACTORS, MENTIONS, STATEMENTS, KEYWORDS, DATES, TIES)
+"""All of them, in the order in which they are listed."""
+
+
+def _words(evidence: Evidence | None) -> str | None:
+    return evidence.quote if evidence else None

@@ -1,0 +1,97 @@
+"""Look-ups over a whole corpus.
+
+In: the corpus. Out: articles by id, sentences by place, and every mention with the actor that took it. Made
+once, because reading through the tuples of a corpus for each of many thousand items would be quadratic.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.model.corpus import Actor, ActorMention, ActorStatement, Corpus, Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.article import Article, Span
+    from generator.model.findings import Findings, Form, Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedMention:
+    """A mention as the text has it, and the actor it was given to."""
+
+    span: Span
+    form: Form
+    actor: str | None
+    """Actor id; `None` where no actor took it."""
+    rule: str
+    inferred: bool
+
+
+class Sources:
+    """Articles, their findings and what the corpus made of them, by article."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        """Keeps the corpus and its articles, findings and actors by id."""
+        self.corpus = corpus
+        self.articles: dict[str, Article] = {article.id: article for article in corpus.articles}
+        self.findings: dict[str, Findings] = {findings.article: findings for findings in corpus.findings}
+        self.actors: dict[str, Actor] = {actor.id: actor for actor in corpus.actors}
+
+    @cached_property
+    def statements(self) -> dict[str, list[ActorStatement]]:
+        """The statements of each article, in the order of the corpus."""
+        held: dict[str, list[ActorStatement]] = {}
+        for statement in self.corpus.statements:
+            held.setdefault(statement.article, []).append(statement)
+        return held
+
+    @cached_property
+    def _taken(self) -> dict[str, dict[Span, list[tuple[str, ActorMention]]]]:
+        taken: dict[str, dict[Span, list[tuple[str, ActorMention]]]] = {}
+        for actor in self.corpus.actors:
+            for mention in actor.mentions:
+                spans = taken.setdefault(mention.evidence.article, {})
+                spans.setdefault(mention.evidence.span, []).append((actor.id, mention))
+        return taken
+
+    def mentions(self, article: str) -> list[PlacedMention]:
+        """Every mention of an article in the order of its text, those that no actor took included."""
+        taken = self._taken.get(article, {})
+        placed = [
+            PlacedMention(
+                span=span, form=mention.form, actor=actor, rule=mention.rule, inferred=mention.inferred
+            )
+            for span, held in taken.items()
+            for actor, mention in held
+        ]
+        placed.extend(
+            PlacedMention(span=found.span, form=found.form, actor=None, rule=found.rule, inferred=False)
+            for found in self.findings[article].mentions
+            if found.span not in taken
+        )
+        return sorted(placed, key=lambda mention: (mention.span, mention.actor or "", mention.form))
+
+    def sentence(self, article: str, span: Span) -> Sentence | None:
+        """The sentence in which the span begins."""
+        sentences = self.findings[article].sentences
+        place = bisect_right(sentences, span[0], key=lambda sentence: sentence.span[0]) - 1
+        return sentences[place] if place >= 0 else None
+
+    def evidence(self, article: str, span: Span) -> Evidence:
+        """Evidence for a finding that carries a span alone; its sentence is empty where none was found."""
+        sentence = self.sentence(article, span)
+        quote = self.articles[article].quote(span)
+        return Evidence(article=article, span=span, quote=quote, sentence=sentence.id if sentence else "")
+
+    def name(self, actor: str) -> str:
+        """The actor's name; its id where it is not in the corpus."""
+        return self.actors[actor].name if actor in self.actors else actor
+
+    def pairs(self) -> Iterator[tuple[Article, Findings]]:
+        """Each article with its findings."""
+        return zip(self.corpus.articles, self.corpus.findings, strict=True)
