@@ -1,0 +1,85 @@
+"""Statements: who is said to have said what.
+
+In: one reading with its mentions. Out: `Statement` records in the order of the text. Each family of constructions
+makes drafts (verbs, nouns, sources), quotations are then given to drafts, and of drafts that overlap the better
+one stays. What is said inside somebody's quotation stays part of that quotation.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from generator.annotate.extractors.statements.ground import survey
+from generator.annotate.extractors.statements.nouns import find_noun_statements
+from generator.annotate.extractors.statements.quotations import attach_quotations
+from generator.annotate.extractors.statements.selection import choose
+from generator.annotate.extractors.statements.sources import find_source_phrases, find_turns
+from generator.annotate.extractors.statements.spans import tidy
+from generator.annotate.extractors.statements.verbs import find_verb_statements
+from generator.annotate.reading import Extractor, span_of
+from generator.model.findings import Mode, Statement
+
+if TYPE_CHECKING:
+    from generator.annotate.extractors.statements.drafts import Draft
+    from generator.annotate.extractors.statements.ground import Ground
+    from generator.annotate.reading import Reading
+    from generator.model.article import Span
+
+
+def find_statements(reading: Reading) -> tuple[Statement, ...]:
+    """All attributed utterances of an article."""
+    ground = survey(reading)
+    drafts = [
+        *find_verb_statements(ground),
+        *find_noun_statements(ground),
+        *find_source_phrases(ground),
+        *find_turns(ground),
+    ]
+    attach_quotations(ground, drafts)
+    for draft in drafts:
+        draft.content = tidy(reading.article.text, draft.content, ground.quotations)
+    return _numbered(ground, choose(ground, drafts))
+
+
+def _numbered(ground: Ground, drafts: list[Draft]) -> tuple[Statement, ...]:
+    seen: Counter[str] = Counter()
+    statements = []
+    for draft in drafts:
+        article = ground.article
+        words = [article.quote(draft.cue) if draft.cue else "", *(article.quote(span) for span in draft.content)]
+        key = "\x1f".join([article.id, *words])
+        seen[key] += 1
+        if seen[key] > 1:
+            key += f"\x1f{seen[key]}"
+        statements.append(
+            Statement(
+                id="st-" + hashlib.sha256(key.encode()).hexdigest()[:10],
+                speaker=draft.speaker.span if draft.speaker else None,
+                speaker_head=span_of(draft.speaker.head) if draft.speaker else None,
+                cue=draft.cue,
+                content=tuple(draft.content),
+                mode=_mode(ground, draft.content),
+                kind=draft.kind,
+                rule=draft.rule,
+                negated=draft.negated,
+            )
+        )
+    return tuple(statements)
+
+
+def _mode(ground: Ground, content: list[Span]) -> Mode:
+    """Direct where all words stand in quotation marks, mixed where some do."""
+    letters = quoted = 0
+    for start, end in content:
+        for offset in range(start, end):
+            if ground.article.text[offset].isalnum():
+                letters += 1
+                quoted += ground.quotation_at(offset) is not None
+    if not quoted:
+        return Mode.INDIRECT
+    return Mode.DIRECT if quoted >= 0.95 * letters else Mode.MIXED
+
+
+EXTRACTOR = Extractor(field="statements", find=find_statements, needs=("mentions",), version=1)

@@ -1,0 +1,149 @@
+"""What is said, as a clause: beside a verb or adjective of saying.
+
+In: the verb, its cue and its voice. Out: content as token sets, with the name of the construction. The parse is
+trusted for what follows a verb; before one, where parsers make the reported clause the root, the order of the words
+decides.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.annotate.extractors.statements.spans import runs, subtree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from generator.annotate.extractors.statements.ground import Ground
+    from generator.annotate.extractors.statements.lexicon import Cue
+    from generator.annotate.extractors.statements.speakers import Voice
+    from generator.model.article import Span
+
+CLAUSES = frozenset({"ccomp", "parataxis"})
+ATTACHED = frozenset({"advmod", "npadvmod", "aux", "auxpass", "neg", "prep", "dative", "prt", "punct", "intj", "agent"})
+"""Dependents that belong to an attribution rather than to what is said."""
+SHORTEST = 2
+"""Fewest words of a clause before its attribution."""
+
+Found = tuple[str, list["Span"]]
+
+
+def has_child(token: Token, *labels: str) -> bool:
+    """True where a dependent has one of the labels."""
+    return any(child.dep_ in labels for child in token.children)
+
+
+def is_infinitive(token: Token) -> bool:
+    """True for "to" and a verb."""
+    return any(child.dep_ == "aux" and child.tag_ == "TO" for child in token.children)
+
+
+def is_finite(token: Token) -> bool:
+    """True for a clause with a subject of its own and no "to"."""
+    if is_infinitive(token):
+        return False
+    if token.tag_ in {"VBD", "VBP", "VBZ", "MD"}:
+        return True
+    return has_child(token, "nsubj", "nsubjpass", "expl", "csubj") and (
+        has_child(token, "aux", "auxpass", "mark", "cop") or token.tag_ not in {"VBG", "VBN"}
+    )
+
+
+def find_clause(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
+    """A finite clause after, before or around `verb`."""
+    without = _outside(ground, verb, voice)
+    following = [c for c in verb.children if c.dep_ in CLAUSES and c.i > verb.i and is_finite(c) and not _as(c)]
+    following = [c for c in following if not (c.dep_ == "parataxis" and has_child(verb, "ccomp"))]
+    if following:
+        spans = [span for clause in following[:1] for span in runs(ground.doc, subtree(clause, without))]
+        return "clausal complement", spans
+    left = _left_edge(ground, verb, voice)
+    before = before_attribution(ground, left)
+    fronted = [c for c in verb.children if c.dep_ in CLAUSES and c.i < verb.i]
+    if before is not None and (fronted or _nothing_follows(ground, verb)):
+        spans = [before]
+        for clause in fronted:
+            tokens = {i for i in subtree(clause, [*without, verb]) if i > verb.i}
+            spans += runs(ground.doc, tokens)
+        return "fronted clause", spans
+    return _from_outside(ground, verb, voice)
+
+
+def _from_outside(ground: Ground, verb: Token, voice: Voice) -> Found | None:
+    """The clause on which the attribution hangs: "as she says", or a parenthesis."""
+    head = verb.head
+    if head is verb or ground.sentence_at(head).start != ground.sentence_at(verb).start:
+        return None
+    if (verb.dep_ == "advcl" and _as(verb)) or (verb.dep_ == "parataxis" and head.pos_ in {"VERB", "AUX"}):
+        top = head
+        tokens = subtree(top, [verb])
+        return ("as-clause" if _as(verb) else "parenthesis"), runs(ground.doc, tokens)
+    return None
+
+
+def _as(token: Token) -> bool:
+    return any(c.dep_ in {"mark", "advmod"} and c.lower_ == "as" for c in token.children)
+
+
+def _outside(ground: Ground, verb: Token, voice: Voice) -> list[Token]:
+    """Parts of a complement that tell something else: a second attribution by a participle."""
+    outside = []
+    for token in ground.doc[verb.i + 1 : ground.sentence_at(verb).end]:
+        if (
+            token.dep_ == "advcl"
+            and token.tag_ == "VBG"
+            and token.lemma_.lower() in ground.cues.verbs
+            and not has_child(token, "nsubj", "aux")
+            and has_child(token, "ccomp", "dobj")
+            and not ground.quoted(token)
+            and ground.doc[min(subtree(token)) - 1].text == ","
+        ):
+            outside.append(token)
+    return outside
+
+
+def _left_edge(ground: Ground, verb: Token, voice: Voice) -> int:
+    """First token of the attribution: its subject's phrase or the verb with its auxiliaries."""
+    edge = min([verb.i, *(c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"})])
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is not None and subject.i < verb.i:
+        tokens = {i for i in subtree(subject) if i <= verb.i}
+        edge = min(edge, *tokens)
+    sentence = ground.sentence_at(verb)
+    while edge > sentence.start and (
+        ground.doc[edge - 1].dep_ == "advmod" and ground.doc[edge - 1].head is verb
+    ):
+        edge -= 1
+    return edge
+
+
+def before_attribution(ground: Ground, edge: int) -> Span | None:
+    """The text of the sentence before token `edge`, if a comma or a quotation mark sets it off."""
+    doc = ground.doc
+    if edge == 0:
+        return None
+    border = doc[edge - 1]
+    quotation = ground.quotation_at(border.idx)
+    if border.text not in {",", "?", "!", "—", "–", "--"} and quotation is None:
+        return None
+    sentence = doc[ground.sentence_at(doc[edge]).start]
+    start = sentence.idx
+    if quotation is not None:
+        start = min(start, quotation.start) if quotation.start >= ground.article.paragraphs[quotation.paragraph].span[0] else start
+        inside = ground.quotation_at(start)
+        if inside is not None:
+            start = inside.start
+    end = border.idx + len(border)
+    if quotation is not None:
+        end = max(end, quotation.end)
+    words = [t for t in doc[sentence.i : edge] if t.is_alpha] if quotation is None else ()
+    if quotation is None and (len(words) < SHORTEST or not any(t.pos_ in {"VERB", "AUX"} for t in words)):
+        return None
+    return start, end
+
+
+def _nothing_follows(ground: Ground, verb: Token) -> bool:
+    """True where the attribution ends its sentence, or only adverbials and a subject follow."""
+    return not any(
+        c.i > verb.i and c.dep_ in {"ccomp", "xcomp", "dobj", "oprd", "attr"} and not c.is_punct for c in verb.children
+    )

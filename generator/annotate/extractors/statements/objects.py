@@ -1,0 +1,140 @@
+"""What is said, as a phrase: objects, infinitives, predicates and as-phrases beside a verb.
+
+In: the verb, its cue and its voice. Out: content spans with the name of the construction. With a passive the
+grammatical subject belongs to what is said ("the vote was described as a farce").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.annotate.extractors.statements.clauses import Found, has_child, is_infinitive
+from generator.annotate.extractors.statements.spans import runs, subtree
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Token
+
+    from generator.annotate.extractors.statements.ground import Ground
+    from generator.annotate.extractors.statements.lexicon import Cue
+    from generator.annotate.extractors.statements.speakers import Voice
+
+REASONS = frozenset({"for", "of", "over", "as", "to", "with", "on"})
+"""Prepositions that say what a charge or a praise is for."""
+EMPTY = frozenset({"that", "which", "who", "whom", "what", "himself", "herself", "themselves", "itself", "myself"})
+WEAK = frozenset({"it", "this", "that", "so", "something", "nothing", "anything", "them", "him", "her", "me", "us", "you"})
+"""Objects that say nothing of what was said; those of praise or blame are still its target."""
+
+
+def find_as(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
+    """Object and as-phrase."""
+    phrase = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None)
+    thing = voice.raised if voice.passive else _object(ground, verb, cue)
+    if phrase is None and not voice.passive and thing is not None:
+        phrase = next((c for c in thing.children if c.dep_ == "prep" and c.lower_ == "as"), None)
+    if phrase is None or thing is None:
+        return None
+    tokens = subtree(phrase) | subtree(thing, [verb])
+    return "described as", runs(ground.doc, tokens)
+
+
+def find_predicate(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
+    """Object and predicate: "call the vote a farce"."""
+    predicate = next((c for c in verb.children if c.dep_ == "oprd" and c.i > verb.i), None)
+    if predicate is not None:
+        thing = voice.raised if voice.passive else _object(ground, verb, cue)
+        tokens = subtree(predicate) | (subtree(thing, [verb]) if thing is not None else set())
+        return "called so", runs(ground.doc, tokens)
+    small = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and c.pos_ != "VERB"), None)
+    if small is not None and has_child(small, "nsubj"):
+        return "called so", runs(ground.doc, subtree(small))
+    return None
+
+
+def find_infinitive(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
+    """ "to" and a verb."""
+    clause = next((c for c in verb.children if c.dep_ == "xcomp" and is_infinitive(c) and c.i > verb.i), None)
+    if clause is None or (_object(ground, verb, cue) is not None and "someone-to" in cue.takes):
+        return None
+    tokens = subtree(clause)
+    if voice.passive and voice.raised is not None:
+        tokens |= subtree(voice.raised, [verb])
+    return "infinitive", runs(ground.doc, tokens)
+
+
+def find_someone_to(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
+    """Somebody, "to" and a verb."""
+    for child in verb.children:
+        if child.dep_ == "ccomp" and is_infinitive(child) and child.i > verb.i:
+            return "urged to", runs(ground.doc, subtree(child))
+    thing = voice.raised if voice.passive else _object(ground, verb, cue)
+    if thing is None:
+        return None
+    for child in [*verb.children, *thing.children]:
+        if child.dep_ in {"xcomp", "advcl", "acl", "ccomp"} and is_infinitive(child) and child.i > verb.i:
+            return "urged to", runs(ground.doc, subtree(thing, [verb]) | subtree(child))
+    return None
+
+
+def find_gerund(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
+    """A verb in -ing."""
+    for child in verb.children:
+        if child.dep_ in {"xcomp", "pcomp", "dobj", "ccomp"} and child.tag_ == "VBG" and child.i > verb.i:
+            return "gerund", runs(ground.doc, subtree(child))
+    return None
+
+
+def find_object(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
+    """A noun phrase."""
+    return _target(ground, verb, cue, voice, weak=WEAK, reasons=frozenset())
+
+
+def find_charge(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
+    """A noun phrase with what it is praised, blamed or charged for."""
+    return _target(ground, verb, cue, voice, weak=frozenset(), reasons=REASONS)
+
+
+def _target(
+    ground: Ground, verb: Token, cue: Cue, voice: Voice, weak: frozenset[str], reasons: frozenset[str]
+) -> Found | None:
+    thing = voice.raised if voice.passive else _object(ground, verb, cue)
+    if thing is None or thing.lower_ in EMPTY or thing.lower_ in weak:
+        return None
+    if voice.passive and voice.subject is None:
+        return None
+    if "thing" in cue.takes and (thing.ent_type_ in {"PERSON", "ORG", "GPE", "DATE", "TIME"}):
+        return None
+    if thing.ent_type_ in {"DATE", "TIME"}:
+        return None
+    tokens = subtree(thing, [verb])
+    for child in verb.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in reasons and child.i > verb.i and child.dep_ != "agent":
+            tokens |= subtree(child)
+    return "object", runs(ground.doc, tokens)
+
+
+def _object(ground: Ground, verb: Token, cue: Cue) -> Token | None:
+    """Head of the object: of the verb, or of the preposition that belongs to the cue."""
+    if cue.tail:
+        for child in verb.children:
+            if child.dep_ in {"prep", "dative"} and child.lower_ == cue.tail[-1] and child.i > verb.i:
+                return next((c for c in child.children if c.dep_ in {"pobj", "pcomp"}), None)
+            if child.dep_ in {"prt", "advmod", "prep"} and child.i > verb.i:
+                for inner in child.children:
+                    if inner.dep_ == "prep" and inner.lower_ == cue.tail[-1]:
+                        return next((c for c in inner.children if c.dep_ in {"pobj", "pcomp"}), None)
+    return next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+
+
+FINDERS: tuple[tuple[str, Callable[[Ground, Token, Cue, Voice], Found | None]], ...] = (
+    ("as", find_as),
+    ("predicate", find_predicate),
+    ("someone-to", find_someone_to),
+    ("infinitive", find_infinitive),
+    ("gerund", find_gerund),
+    ("charge", find_charge),
+    ("object", find_object),
+)
+"""In the order of preference."""
+

@@ -1,0 +1,43 @@
+"""Which drafts become statements.
+
+In: all drafts of an article. Out: those that stay, in the order of the text. A text marks a word for one speaker:
+of two drafts over the same words the one of the outer cue stays, and nothing inside a quotation is taken for an
+utterance of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.annotate.extractors.statements.drafts import Draft
+    from generator.annotate.extractors.statements.ground import Ground
+    from generator.model.article import Span
+
+
+def choose(ground: Ground, drafts: list[Draft]) -> list[Draft]:
+    """Drafts with content, without those nested in others or equal to them."""
+    candidates = [draft for draft in drafts if draft.content]
+    candidates.sort(key=lambda draft: (-_size(draft.content), draft.anchor))
+    kept: list[Draft] = []
+    for draft in candidates:
+        if not any(_hides(outer, draft) for outer in kept):
+            kept.append(draft)
+    return sorted(kept, key=_place)
+
+
+def _place(draft: Draft) -> tuple[int, int]:
+    spans = [*draft.content, *([draft.cue] if draft.cue else [])]
+    return min(start for start, _ in spans), draft.anchor
+
+
+def _size(spans: list[Span]) -> int:
+    return sum(end - start for start, end in spans)
+
+
+def _hides(outer: Draft, inner: Draft) -> bool:
+    """True where the inner cue, or most of the inner content, is part of what the outer one says."""
+    if inner.cue is not None and any(start <= inner.cue[0] < end for start, end in outer.content):
+        return True
+    shared = sum(max(0, min(e, b) - max(s, a)) for s, e in outer.content for a, b in inner.content)
+    return 2 * shared > _size(inner.content)

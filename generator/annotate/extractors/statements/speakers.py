@@ -1,0 +1,220 @@
+"""Who speaks: from a cue's verb to the noun phrase behind it.
+
+In: spaCy tokens and the heads of the actors' mentions. Out: a `Speaker`, or `None` where nobody is named. A subject
+that is no actor speaks only through its author ("statements from the ministry"), so that "this stance frames ..."
+is not taken for an utterance.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.annotate.extractors.statements.drafts import Speaker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from generator.annotate.extractors.statements.lexicon import Cues
+
+SUBJECTS = frozenset({"nsubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass"})
+PRONOUNS = frozenset(
+    "he she they we i you it who one someone somebody everyone everybody nobody anyone others other some many several "
+    "most few all both neither".split()
+)
+IMPERSONAL = frozenset({"this", "that", "these", "those", "what", "which", "there"})
+OUTSIDE_NAME = frozenset({"relcl", "acl", "punct", "cc", "advcl", "parataxis", "ccomp"})
+"""Dependents at the right edge of a noun phrase that tell about the speaker rather than name it."""
+STEPS = 8
+"""How far a subject is looked for: deeper nesting is a parser's error more often than a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a verb gets its subject."""
+
+    subject: Token | None
+    """Head word of the noun phrase that speaks; `None` where the text names nobody."""
+    passive: bool = False
+    raised: Token | None = None
+    """The grammatical subject of a passive, which belongs to what is said."""
+    relative: Token | None = None
+    """The relative pronoun that stood for the subject."""
+
+
+class Speakers:
+    """Finds speakers in one doc."""
+
+    def __init__(self, doc: Doc, cues: Cues, heads: frozenset[int]) -> None:
+        """`heads`: character offsets at which the head words of mentions begin."""
+        self._doc = doc
+        self._cues = cues
+        self._heads = heads
+
+    def voice(self, verb: Token) -> Voice | None:
+        """The subject of `verb`, over coordination, participles and control; `None` where there is none."""
+        current = verb
+        for _ in range(STEPS):
+            found = self._own(current, verb)
+            if found is not None:
+                return found
+            climbed = _climb(current)
+            if climbed is None:
+                return None
+            current, noun = climbed
+            if noun:
+                return Voice(current)
+        return None
+
+    def _own(self, current: Token, verb: Token) -> Voice | None:
+        """What the subject of `current` is to `verb`."""
+        passive_subject = next((c for c in current.children if c.dep_ == "nsubjpass"), None)
+        agent = agent_of(current)
+        if current is verb and (passive_subject is not None or agent is not None or _is_passive(current)):
+            raised = passive_subject
+            if raised is None and current.dep_ in {"acl", "relcl"}:
+                raised = current.head
+            return Voice(agent, passive=True, raised=_antecedent(raised)[0] if raised is not None else None)
+        subject = next((c for c in current.children if c.dep_ == "nsubj"), None) or passive_subject
+        if subject is None:
+            return None
+        head, relative = _antecedent(subject)
+        return Voice(head, relative=relative)
+
+    def speaker(self, head: Token | None, relative: Token | None = None) -> Speaker | None:
+        """The noun phrase of `head`, if it is an actor or speaks for one."""
+        if head is None:
+            return None
+        voice = self._actor_behind(head)
+        if voice is None:
+            return None
+        start, end = noun_phrase(head)
+        if relative is not None and relative.idx >= end:
+            end = relative.idx + len(relative)
+        return Speaker((start, end), voice)
+
+    def is_actor(self, token: Token) -> bool:
+        """True for names, pronouns and nouns that a mention has for its head."""
+        if token.idx in self._heads:
+            return True
+        word = token.lower_
+        if word in IMPERSONAL:
+            return False
+        return word in PRONOUNS or (token.pos_ == "PROPN" and token.ent_type_ not in _NO_ACTOR)
+
+    def _actor_behind(self, head: Token) -> Token | None:
+        """`head` itself, the author of the text it names, or those it is a part of."""
+        lemma = head.lemma_.lower()
+        if lemma in self._cues.texts:
+            owner = self.owner(head, ("from", "by", "of"))
+            if owner is not None:
+                return owner
+        if self.is_actor(head):
+            return head
+        if lemma in self._cues.partitives or head.pos_ == "NUM":
+            for child in head.children:
+                if child.dep_ == "prep" and child.lower_ in {"of", "in", "among"}:
+                    for inner in child.children:
+                        if inner.dep_ == "pobj" and self._actor_behind(inner) is not None:
+                            return inner
+            return head if head.pos_ == "NUM" or lemma in {"percent", "%", "majority", "half"} else None
+        return None
+
+    def owner(self, noun: Token, prepositions: tuple[str, ...]) -> Token | None:
+        """The actor a noun belongs to: "its claim", "the union's claim", "a claim by unions", "Dutch claims"."""
+        for child in noun.children:
+            if child.dep_ == "poss" and (child.pos_ == "PRON" or self.is_actor(child)):
+                return child
+        for child in noun.children:
+            if (child.dep_ == "agent" or child.lower_ in prepositions) and child.dep_ in {"prep", "agent"}:
+                for inner in child.children:
+                    if inner.dep_ == "pobj" and self.is_actor(inner):
+                        return inner
+        return None
+
+
+_NO_ACTOR = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
+
+
+def agent_of(verb: Token) -> Token | None:
+    """The noun after "by" of a passive."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by" and _is_passive(verb)):
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    return inner
+    return None
+
+
+def _is_passive(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and (
+        any(c.dep_ == "auxpass" for c in verb.children)
+        or (verb.dep_ in {"acl", "advcl"} and not any(c.dep_ == "aux" for c in verb.children))
+    )
+
+
+def _antecedent(subject: Token) -> tuple[Token, Token | None]:
+    """The noun a relative pronoun stands for, with the pronoun; else the subject itself."""
+    if subject.tag_ in {"WP", "WDT"} and subject.head.dep_ == "relcl":
+        return subject.head.head, subject
+    return subject, None
+
+
+def _climb(current: Token) -> tuple[Token, bool] | None:
+    """The verb that lends `current` its subject, or the noun that is its subject (then True)."""
+    head = current.head
+    if head is current:
+        return None
+    match current.dep_:
+        case "conj" | "auxpass" | "aux" | "pcomp" | "prep" | "acomp" | "oprd" | "attr" | "dep":
+            if current.dep_ == "conj" and head.pos_ not in {"VERB", "AUX", "ADJ"}:
+                return None
+            return head, False
+        case "xcomp":
+            controller = next((c for c in head.children if c.dep_ in {"dobj", "dative"} and c.i < current.i), None)
+            if controller is not None and head.lemma_ not in {"promise", "threaten", "use", "take"}:
+                return controller, True
+            return head, False
+        case "advcl" | "ccomp" | "parataxis":
+            return (head, False) if current.tag_ in {"VBG", "VBN", "VB"} and _subjectless(current) else None
+        case "acl":
+            if current.tag_ not in {"VBG", "VB", "VBN"}:
+                return None
+            if head.dep_ in {"dobj", "pobj"} and head.head.pos_ == "VERB" and current.tag_ == "VBG":
+                return head, True
+            return head, True
+        case _:
+            return None
+
+
+def _subjectless(verb: Token) -> bool:
+    return not any(c.dep_ in {"mark"} and c.lower_ in {"that", "if", "because"} for c in verb.children)
+
+
+def noun_phrase(head: Token) -> tuple[int, int]:
+    """Characters of the noun phrase of `head`: with modifiers and appositions, without relative clauses."""
+    tokens = {head.i}
+    queue = [head]
+    while queue:
+        for child in queue.pop().children:
+            if child.dep_ in OUTSIDE_NAME and not (child.dep_ == "cc" or child.dep_ == "punct"):
+                continue
+            tokens.add(child.i)
+            queue.append(child)
+    first, last = min(tokens), max(tokens)
+    doc = head.doc
+    while last > head.i and (doc[last].is_punct or doc[last].is_space or doc[last].dep_ == "cc") and doc[last].text not in ")":
+        last -= 1
+    while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ in {"cc", "preconj"}) and doc[first].text not in "(":
+        first += 1
+    # A phrase does not run over a line end, whatever the parser thinks.
+    for i in range(head.i, first, -1):
+        if "\n" in doc[i - 1].text:
+            first = i
+            break
+    for i in range(head.i, last):
+        if "\n" in doc[i].text:
+            last = i - 1 if i > head.i else head.i
+            break
+    return doc[first].idx, doc[last].idx + len(doc[last])

@@ -1,0 +1,152 @@
+"""Statements marked by a verb or an adjective.
+
+In: a `Ground`. Out: drafts, at most one a verb: the cue's licensed constructions are tried in the order clause,
+phrase, quotation. A verb whose subject is no actor marks nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.annotate.extractors.statements.clauses import find_clause
+from generator.annotate.extractors.statements.drafts import Draft
+from generator.annotate.extractors.statements.objects import FINDERS
+from generator.annotate.extractors.statements.speakers import noun_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from generator.annotate.extractors.statements.clauses import Found
+    from generator.annotate.extractors.statements.drafts import Speaker
+    from generator.annotate.extractors.statements.ground import Ground
+    from generator.annotate.extractors.statements.lexicon import Cue
+    from generator.annotate.extractors.statements.speakers import Voice
+    from generator.model.article import Span
+
+AGENTLESS = frozenset({"clausal complement", "fronted clause", "described as", "called so", "infinitive", "urged to"})
+"""Constructions that are told of even where nobody is named ("it is said that ...")."""
+
+
+def find_verb_statements(ground: Ground) -> Iterator[Draft]:
+    """One draft for each verb or adjective that marks a statement."""
+    for token in ground.doc:
+        if token.pos_ not in {"VERB", "AUX", "ADJ", "NOUN", "PROPN"} or not token.is_alpha:
+            continue
+        for cue, words in entries_at(ground, token):
+            draft = _draft(ground, token, cue, words)
+            if draft is not None:
+                yield draft
+                break
+
+
+def entries_at(ground: Ground, token: Token) -> Iterator[tuple[Cue, list[Token]]]:
+    """The entries that fit a token, with the words they take up; the longest first."""
+    lemma = token.lemma_.lower()
+    if token.pos_ in {"VERB", "AUX"}:
+        for cue in ground.cues.verbs.get(lemma, ()):
+            words = _tail(token, cue)
+            if words is not None:
+                yield cue, [token, *words]
+    if token.dep_ in {"acomp", "attr", "oprd", "conj", "ROOT", "amod", "ccomp", "advcl"} or token.tag_ == "VBN":
+        for cue in ground.cues.adjectives.get(token.lower_, ()):
+            yield cue, [token]
+
+
+def _tail(verb: Token, cue: Cue) -> list[Token] | None:
+    """The words of the entry's tail, found among what hangs on the verb or stands right behind it."""
+    words: list[Token] = []
+    at = verb
+    for word in cue.tail:
+        found = next(
+            (c for c in at.children if c.i > verb.i and c.lower_ == word and c.dep_ in _TAILS),
+            None,
+        ) or next((c for c in verb.children if c.i > verb.i and c.lower_ == word and c.dep_ in _TAILS), None)
+        if found is None:
+            after = words[-1].i + 1 if words else verb.i + 1
+            if after < len(verb.doc) and verb.doc[after].lower_ == word and verb.doc[after].dep_ in _TAILS:
+                found = verb.doc[after]
+        if found is None:
+            return None
+        words.append(found)
+        at = found
+    return words
+
+
+_TAILS = frozenset({"prt", "prep", "advmod", "dative", "dobj", "acomp", "ccomp", "oprd", "npadvmod", "advcl", "xcomp"})
+
+
+def _draft(ground: Ground, verb: Token, cue: Cue, words: list[Token]) -> Draft | None:
+    voice = ground.speakers.voice(verb)
+    if voice is None:
+        return None
+    if voice.passive and verb.lower_ in ground.cues.adjectives and cue.base == verb.lower_:
+        from generator.annotate.extractors.statements.speakers import Voice
+
+        voice = Voice(voice.raised, relative=None)
+    speaker = ground.speakers.speaker(voice.subject, voice.relative)
+    if speaker is None and not (voice.passive and voice.subject is None):
+        return None
+    found = _content(ground, verb, cue, voice)
+    if found is None and "quote" not in cue.takes:
+        return None
+    rule, content = found or ("quotation", [])
+    if speaker is None and rule not in AGENTLESS:
+        return None
+    if speaker is not None:
+        content = _without(content, speaker.span) if found and rule != "fronted clause" else content
+    return Draft(
+        anchor=verb.i,
+        cue=cue_span(words),
+        speaker=speaker,
+        content=content,
+        kind=cue.kind,
+        rule="passive" if voice.passive else rule,
+        negated=any(c.dep_ == "neg" for c in verb.children),
+        quotable="quote" in cue.takes,
+        region=_region(ground, verb, voice, speaker, words),
+    )
+
+
+def _content(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
+    if "clause" in cue.takes:
+        found = find_clause(ground, verb, cue, voice)
+        if found is not None and found[1]:
+            return found
+    for construction, finder in FINDERS:
+        if construction in cue.takes:
+            found = finder(ground, verb, cue, voice)
+            if found is not None and found[1]:
+                return found
+    return None
+
+
+def _without(content: list[Span], hole: Span) -> list[Span]:
+    """Content without the speaker's own words, where the parser hangs them into it."""
+    kept: list[Span] = []
+    for start, end in content:
+        if hole[1] <= start or end <= hole[0]:
+            kept.append((start, end))
+            continue
+        kept += [(s, e) for s, e in ((start, hole[0]), (hole[1], end)) if s < e]
+    return kept
+
+
+def cue_span(words: list[Token]) -> Span:
+    """From the first to the last word of the cue if they stand together, else the first word."""
+    last = words[-1]
+    if last.i - words[0].i > len(words):
+        last = words[0]
+    return words[0].idx, last.idx + len(last)
+
+
+def _region(ground: Ground, verb: Token, voice: Voice, speaker: Speaker | None, words: list[Token]) -> Span:
+    """Characters from the speaker's first word, if it stands near, to the cue's last."""
+    start, end = cue_span(words)
+    if voice.subject is not None and speaker is not None:
+        own = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        if own is not None:
+            left, right = noun_phrase(own)
+            start, end = min(start, left), max(end, right)
+    return start, end
