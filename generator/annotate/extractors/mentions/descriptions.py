@@ -120,6 +120,11 @@ def _classifiers(chunk: DocSpan, root: Token, words: str) -> Iterator[str]:
     first = root.i - words.count(" ")
     kept = read_sections("en", "classifiers")
     for token in chunk.doc[chunk.start : first]:
+        # "foreign policy leadership": an adjective that goes with the noun before the head is part of it.
+        inner = token.dep_ == "amod" and token.head.dep_ == "compound" and token.head.head == root
+        if inner and token.is_alpha and not token.ent_type_ and token.head.i < first:
+            yield token.lower_
+            continue
         noun = token.dep_ == "compound" and token.pos_ == "NOUN" and token.ent_type_ not in {"DATE", "CARDINAL"}
         if (noun or token.lower_ in kept) and token.is_alpha and token.ent_type_ not in {"PERSON", "GPE", "NORP"}:
             yield token.lower_

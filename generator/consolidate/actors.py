@@ -1,0 +1,140 @@
+"""Joins mentions to actors.
+
+In: mentions and roles of all articles. Out: one `Actor` for each person, state, territory, place, organisation, group
+and document, and `Places`, by which everything else finds them. Names come first, then descriptions, which may lean
+on names; what stays open is left without an actor.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from generator.consolidate.descriptions import Offices, resolve_description
+from generator.consolidate.ids import Ids
+from generator.consolidate.labels import actor_name, id_name
+from generator.consolidate.namebook import Key, NameBook
+from generator.consolidate.naming import body_name
+from generator.consolidate.places import Places, Resolved
+from generator.consolidate.roles import gather_roles
+from generator.lexicons import load_gazetteer
+from generator.model.corpus import Actor, ActorMention, Alias
+from generator.model.findings import ActorKind, Form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.consolidate.evidence import Sources
+    from generator.consolidate.namebook import Resolution
+    from generator.model.article import Span
+    from generator.model.corpus import ActorRole
+    from generator.model.findings import Findings, Mention
+
+    Found = list[tuple[str, Mention, Resolution]]
+
+
+def gather_actors(findings: Sequence[Findings], sources: Sources) -> tuple[tuple[Actor, ...], Places]:
+    """All actors, most mentioned first, and where they stand."""
+    found: dict[Key, Found] = defaultdict(list)
+    names: dict[tuple[str, Span], Key] = {}
+    book = NameBook(findings, sources)
+    for one in findings:
+        for mention in one.mentions:
+            if mention.form is Form.NAME:
+                resolution = book.resolve(one.article, mention)
+                names[one.article, mention.span] = resolution.key
+                found[resolution.key].append((one.article, mention, resolution))
+    offices = Offices(findings, sources, names)
+    for one in findings:
+        for mention in one.mentions:
+            if mention.form is Form.DESCRIPTION:
+                described = resolve_description(one.article, mention, names, offices)
+                if described is not None:
+                    found[described.key].append((one.article, mention, described))
+    ids = _ids(found)
+    owners = _owners(ids)
+    roles = gather_roles(findings, sources, {place: ids[key] for place, key in names.items()}, owners)
+    order = {one.article: number for number, one in enumerate(findings)}
+    actors = [_actor(key, ones, ids[key], roles.get(ids[key], ()), owners, sources, order) for key, ones in found.items()]
+    actors.sort(key=lambda actor: (-len(actor.mentions), actor.id))
+    resolved: dict[str, list[Resolved]] = {one.article: [] for one in findings}
+    for key, ones in found.items():
+        for article, mention, resolution in ones:
+            resolved[article].append(Resolved(mention, ids[key], resolution.rule, resolution.inferred))
+    return tuple(actors), Places(resolved, actors)
+
+
+def _ids(found: dict[Key, Found]) -> dict[Key, str]:
+    """An id a key, taken in the order of the keys, so that adding an article renames nothing."""
+    ids = Ids()
+    order = list(ActorKind)
+    keys = sorted(found, key=lambda key: (order.index(ActorKind(key.kind)), key.base, key[2] or "", key[3] or ""))
+    return {key: ids.take(id_name(key), key.kind) for key in keys}
+
+
+def _owners(ids: dict[Key, str]) -> dict[str, str]:
+    """Affiliation as mentions have it (gazetteer key or `name:...`) -> actor id."""
+    owners = {}
+    for key, actor in ids.items():
+        if key.base in load_gazetteer().by_key:
+            owners[key.base] = actor
+        elif key.kind == ActorKind.ORGANISATION:
+            owners.setdefault(f"name:{key.base}", actor)
+    return owners
+
+
+def owner_id(affiliation: str | None, owners: dict[str, str]) -> str | None:
+    """Actor id of an affiliation; `None` where no article mentions that actor."""
+    if affiliation is None:
+        return None
+    if affiliation.startswith("name:"):
+        affiliation = f"name:{body_name(affiliation.removeprefix('name:'))}"
+    return owners.get(affiliation)
+
+
+def _actor(
+    key: Key,
+    ones: Found,
+    actor: str,
+    roles: tuple[ActorRole, ...],
+    owners: dict[str, str],
+    sources: Sources,
+    order: dict[str, int],
+) -> Actor:
+    ones = sorted(ones, key=lambda one: (order[one[0]], one[1].span))
+    mentions = tuple(
+        ActorMention(
+            evidence=sources.evidence(article, mention.span),
+            form=mention.form,
+            rule=resolution.rule,
+            inferred=resolution.inferred,
+        )
+        for article, mention, resolution in ones
+    )
+    aliases = _aliases(mentions)
+    rules = Counter(one.rule for one in mentions)
+    return Actor(
+        id=actor,
+        name=actor_name(key, [mention for _, mention, _ in ones], aliases),
+        kind=ActorKind(key.kind),
+        aliases=aliases,
+        mentions=mentions,
+        roles=roles,
+        # People of a state's ethnic kin are not that state's.
+        affiliation=None if key.qualifier == "ethnic" else owner_id(key.affiliation, owners),
+        rule=min(rules, key=lambda rule: (-rules[rule], rule)),
+    )
+
+
+def _aliases(mentions: Sequence[ActorMention]) -> tuple[Alias, ...]:
+    """Wordings by use, most frequent first; capital letters at a sentence's start make no other wording."""
+    groups: dict[str, list[ActorMention]] = defaultdict(list)
+    for mention in mentions:
+        if not mention.inferred:
+            groups[" ".join(mention.evidence.quote.casefold().split())].append(mention)
+    aliases = []
+    for uses in groups.values():
+        spellings = Counter(" ".join(use.evidence.quote.split()) for use in uses)
+        text = min(spellings, key=lambda one: (-spellings[one], one))
+        aliases.append(Alias(text=text, evidence=tuple(use.evidence for use in uses)))
+    return tuple(sorted(aliases, key=lambda alias: (-len(alias.evidence), alias.text)))

@@ -1,0 +1,43 @@
+"""The steps of consolidation, in order.
+
+In: articles and their findings. Out: the `Corpus`. Each step is a module named after its noun; this one only says
+what comes after what, since statements, topics and ties refer to actors.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.consolidate.actors import gather_actors
+from generator.consolidate.evidence import Sources
+from generator.consolidate.statements import gather_statements
+from generator.consolidate.ties import gather_ties
+from generator.consolidate.timeline import gather_timeline
+from generator.consolidate.topics import gather_topics
+from generator.model.corpus import Corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.model.article import Article
+    from generator.model.findings import Findings
+
+
+def consolidate(
+    articles: Sequence[Article],
+    findings: Sequence[Findings],
+    versions: Sequence[tuple[str, str]] = (),
+) -> Corpus:
+    """Joins the findings of all articles; both sequences are in the same order."""
+    sources = Sources(articles, findings)
+    actors, places = gather_actors(findings, sources)
+    return Corpus(
+        articles=tuple(articles),
+        findings=tuple(findings),
+        actors=actors,
+        statements=gather_statements(findings, places, sources),
+        topics=gather_topics(findings, places, sources),
+        timeline=gather_timeline(findings, sources),
+        ties=gather_ties(places, sources),
+        versions=tuple(versions),
+    )

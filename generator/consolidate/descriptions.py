@@ -1,0 +1,74 @@
+"""Who is meant by a description: "Norwegian officials", "observers", "the prime minister".
+
+In: a description, the names and roles of its article. Out: the key of its actor, or nothing where the article leaves
+it open ("the company", "an official", "both sides"): a page for those would join what does not belong together.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from generator.consolidate.namebook import Key, Resolution
+from generator.consolidate.naming import body_name
+from generator.model.findings import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.consolidate.evidence import Sources
+    from generator.model.findings import Findings, Mention
+
+COLLECTIVES = frozenset({"governing", "armed", "people", "expert"})
+EVERYWHERE = frozenset({"international", "world"})
+"""Words that add nothing to who an unnamed group is: "international observers" are the observers."""
+
+
+class Offices:
+    """Which person holds an office in an article."""
+
+    def __init__(self, findings: Sequence[Findings], sources: Sources, names: dict[tuple[str, tuple[int, int]], Key]) -> None:
+        self._roles: dict[str, list[tuple[str, str | None, Key]]] = defaultdict(list)
+        for one in findings:
+            for role in one.roles:
+                holder = names.get((one.article, role.holder))
+                if holder is not None:
+                    words = sources.articles[one.article].quote(role.text).casefold()
+                    self._roles[one.article].append((words, role.affiliation, holder))
+
+    def holder(self, article: str, mention: Mention) -> Key | None:
+        """The only person of the article to whom it gives this office."""
+        found = {
+            holder
+            for words, owner, holder in self._roles.get(article, ())
+            if f" {mention.name.casefold()} " in f" {words} "
+            and (owner == mention.affiliation or None in {owner, mention.affiliation})
+        }
+        return next(iter(found)) if len(found) == 1 else None
+
+
+def resolve_description(
+    article: str, mention: Mention, names: dict[tuple[str, tuple[int, int]], Key], offices: Offices
+) -> Resolution | None:
+    """The actor that a description means, or `None`."""
+    if mention.apposition is not None:
+        key = names.get((article, mention.apposition))
+        return Resolution(key, "stands beside the name") if key else None
+    if mention.kind is ActorKind.PERSON:
+        holder = offices.holder(article, mention) if mention.rule in {"role", "governing"} else None
+        return Resolution(holder, "the only one with this office in the article", inferred=True) if holder else None
+    if mention.rule == "demonym":
+        key = Key(ActorKind.GROUP, "people", mention.affiliation, mention.qualifier)
+        return Resolution(key, "name of a people")
+    base = " ".join(word for word in mention.name.split() if word not in EVERYWHERE)
+    if mention.name == "international community":
+        base = mention.name
+    if mention.rule == "body" or mention.kind is ActorKind.DOCUMENT:
+        if mention.affiliation is None:
+            return None
+        key = Key(mention.kind, body_name(base), mention.affiliation)
+        return Resolution(key, f"same {mention.kind}, same affiliation")
+    if mention.rule in COLLECTIVES or (mention.rule == "generic" and (mention.qualifier or mention.affiliation)):
+        key = Key(ActorKind.GROUP, base, mention.affiliation, mention.qualifier)
+        return Resolution(key, "same description, same affiliation" if mention.affiliation else "same description")
+    return None

@@ -1,0 +1,175 @@
+"""Who is meant by a name.
+
+In: the name mentions of all articles. Out: `NameBook.resolve`, which gives a mention the key of its actor and the rule
+that led there. Each name is looked up in tables built in one pass, so the time grows with the number of mentions.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.consolidate.naming import body_name, is_acronym_of, person_name, words_of
+from generator.lexicons import load_gazetteer
+from generator.model.findings import ActorKind, Form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.consolidate.evidence import Sources
+    from generator.model.findings import Findings, Mention
+
+CLEAR_MAJORITY = 3
+"""How many times as often one bearer of a surname must be named in full as all others together."""
+
+
+class Key(NamedTuple):
+    """What makes two mentions one actor."""
+
+    kind: str
+    base: str
+    """Gazetteer key or comparable name."""
+    affiliation: str | None = None
+    qualifier: str | None = None
+
+
+class Resolution(NamedTuple):
+    """The actor's key, and why."""
+
+    key: Key
+    rule: str
+    inferred: bool = False
+
+
+class NameBook:
+    """All names of the corpus."""
+
+    def __init__(self, findings: Sequence[Findings], sources: Sources) -> None:
+        names = [(one.article, mention) for one in findings for mention in one.mentions if mention.form is Form.NAME]
+        self._kinds = _majority_kinds(names)
+        self._full_in: dict[str, Counter[Key]] = defaultdict(Counter)
+        self._by_part: dict[tuple[str, str], set[Key]] = defaultdict(set)
+        self._by_surname: dict[str, set[Key]] = defaultdict(set)
+        self._bodies_in: dict[tuple[str, str], set[Key]] = defaultdict(set)
+        for article, mention in names:
+            self._note(article, mention)
+        self._acronyms = _acronyms(findings, sources, self._kinds)
+
+    def _note(self, article: str, mention: Mention) -> None:
+        kind = self.kind_of(mention)
+        if mention.gazetteer is None and kind is ActorKind.PERSON:
+            parts = person_name(mention.name)
+            if parts.full:
+                key = _person_key(mention.name)
+                self._full_in[article][key] += 1
+                self._by_part[article, parts.last].add(key)
+                self._by_part[article, parts.first].add(key)
+                self._by_surname[parts.last].add(key)
+        elif mention.gazetteer is None and kind is ActorKind.ORGANISATION and mention.affiliation:
+            key = _body_key(mention)
+            self._bodies_in[article, key.base].add(key)
+
+    def kind_of(self, mention: Mention) -> ActorKind:
+        """The kind most uses of the name have in all articles; a gazetteer entry keeps its own."""
+        return mention.kind if mention.gazetteer else self._kinds[" ".join(words_of(mention.name))]
+
+    def resolve(self, article: str, mention: Mention) -> Resolution:
+        """The actor that a name means in an article."""
+        place = load_gazetteer().by_key.get(mention.gazetteer or "")
+        if place is not None:
+            if mention.stands_for is not None:
+                owner = load_gazetteer().by_key[mention.stands_for]
+                rule = f"{place.kind} for its government: {place.name} acts, read as {owner.name}"
+                return Resolution(Key(_place_kind(owner.kind), owner.key), rule, inferred=True)
+            return Resolution(Key(mention.kind, place.key), "gazetteer name")
+        kind = self.kind_of(mention)
+        if kind is ActorKind.PERSON:
+            return self._person(article, mention)
+        if kind is ActorKind.ORGANISATION:
+            return self._body(article, mention)
+        return Resolution(Key(kind, " ".join(words_of(mention.name))), "same name")
+
+    def _person(self, article: str, mention: Mention) -> Resolution:
+        parts = person_name(mention.name)
+        if parts.full:
+            return Resolution(_person_key(mention.name), "same first and last name")
+        here = self._by_part.get((article, parts.last), set())
+        if parts.first:
+            here = {key for key in here if key.base.startswith(parts.first)}
+        if len(here) == 1:
+            return Resolution(next(iter(here)), "surname or first name, full name in the same article")
+        if len(here) > 1:
+            counts = self._full_in[article]
+            most = min(here, key=lambda key: (-counts[key], key))
+            if counts[most] >= CLEAR_MAJORITY * (sum(counts[key] for key in here) - counts[most]):
+                rule = "surname of several persons in this article, read as the one named most"
+                return Resolution(most, rule, inferred=True)
+            return Resolution(Key(ActorKind.PERSON, parts.last), "surname of several persons in this article, left open")
+        everywhere = self._by_surname.get(parts.last, set())
+        if len(everywhere) == 1 and not parts.first:
+            return Resolution(next(iter(everywhere)), "surname of one person only in all articles")
+        return Resolution(Key(ActorKind.PERSON, " ".join(filter(None, parts))), "name without a first name")
+
+    def _body(self, article: str, mention: Mention) -> Resolution:
+        key = _body_key(mention)
+        spelled = self._acronyms.get((article, key.base)) or self._acronyms.get(("", key.base))
+        if spelled is not None:
+            return Resolution(spelled, "acronym given in brackets")
+        if mention.affiliation is None:
+            owned = self._bodies_in.get((article, key.base), set())
+            if len(owned) == 1:
+                return Resolution(next(iter(owned)), "same body, its state named in the same article")
+        return Resolution(key, "same name")
+
+
+def _majority_kinds(names: list[tuple[str, Mention]]) -> dict[str, ActorKind]:
+    votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+    for _, mention in names:
+        if mention.gazetteer is None:
+            votes[" ".join(words_of(mention.name))][mention.kind] += 1
+    order = list(ActorKind)
+    return {name: min(count, key=lambda kind: (-count[kind], order.index(kind))) for name, count in votes.items()}
+
+
+def _acronyms(
+    findings: Sequence[Findings], sources: Sources, kinds: dict[str, ActorKind]
+) -> dict[tuple[str, str], Key]:
+    """(article or "", acronym) -> the body it was introduced for; "" where all articles agree."""
+    found: dict[tuple[str, str], Key] = {}
+    meant: dict[str, set[Key]] = defaultdict(set)
+    for one in findings:
+        text = sources.articles[one.article].text
+        names = [mention for mention in one.mentions if mention.form is Form.NAME]
+        for name, short in zip(names, names[1:], strict=False):
+            between = text[name.span[1] : short.span[0]].strip()
+            if between in {"(", ", or", "("} and is_acronym_of(short.name, name.name):
+                kind = mention_kind(name, kinds)
+                key = Key(kind, name.gazetteer) if name.gazetteer else _body_key(name)
+                base = body_name(short.name)
+                found[one.article, base] = key
+                meant[base].add(key)
+    for base, keys in meant.items():
+        if len(keys) == 1:
+            found["", base] = next(iter(keys))
+    return found
+
+
+def mention_kind(mention: Mention, kinds: dict[str, ActorKind]) -> ActorKind:
+    """The corpus' kind of a name."""
+    return mention.kind if mention.gazetteer else kinds[" ".join(words_of(mention.name))]
+
+
+def _person_key(name: str) -> Key:
+    parts = person_name(name)
+    return Key(ActorKind.PERSON, f"{parts.first} {parts.last}")
+
+
+def _body_key(mention: Mention) -> Key:
+    demonyms: frozenset[str] = frozenset()
+    if mention.affiliation is not None and not mention.affiliation.startswith("name:"):
+        demonyms = frozenset(one.casefold() for one in load_gazetteer().by_key[mention.affiliation].demonyms)
+    return Key(ActorKind.ORGANISATION, body_name(mention.name, demonyms), mention.affiliation)
+
+
+def _place_kind(kind: str) -> str:
+    return {"state": ActorKind.STATE, "territory": ActorKind.TERRITORY}.get(kind, ActorKind.PLACE)
