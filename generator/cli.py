@@ -90,8 +90,13 @@ def extract(quiet: bool, seeds: Path, output: str, project: Path | None, strict:
     found = _project(project) if project else None
     settings = found.settings if found else Settings(run=RunSettings(cache=""))
     progress = Progress(quiet=quiet)
-    folder = found.folder if found else Path.cwd()
-    compiled = compile_corpus(replace(settings, seeds=str(seeds.resolve())), folder, progress)
+    # The seeds are the ones named here, the cache is the project's.
+    run = (
+        replace(settings.run, cache=str(found.folder / settings.run.cache))
+        if found and settings.run.cache
+        else settings.run
+    )
+    compiled = compile_corpus(replace(settings, seeds=str(seeds), run=run), Path(), progress)
     progress.close()
     code = report(compiled.problems, quiet=quiet, strict=strict)
     data = data_of(compiled.corpus)

@@ -124,7 +124,7 @@ class Project:
     """A dossier as its mkdocs.yml describes it."""
 
     folder: Path
-    """Folder of mkdocs.yml, from which every path of the options is counted."""
+    """Folder of mkdocs.yml as the user named it; every path of the options is counted from it."""
     settings: Settings
     warnings: tuple[str, ...] = ()
     """Options that are not known, or deprecated."""
@@ -159,12 +159,14 @@ def read_project(path: Path) -> Project:
         title=str(site.get("site_name") or "Dossier"),
         directory_urls=site.get("use_directory_urls") is not False,
     )
-    folder = path.resolve().parent
     refuse_overlap(
-        folder, settings, docs=str(site.get("docs_dir") or "docs"), site=str(site.get("site_dir") or "site")
+        path.parent,
+        settings,
+        docs=str(site.get("docs_dir") or "docs"),
+        site=str(site.get("site_dir") or "site"),
     )
     warnings = tuple(f"option “{key}”: {message}" for key, message in warned)
-    return Project(folder=folder, settings=settings, warnings=warnings)
+    return Project(folder=path.parent, settings=settings, warnings=warnings)
 
 
 def settings_from(config: DossierConfig, *, title: str, directory_urls: bool) -> Settings:

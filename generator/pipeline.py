@@ -6,7 +6,7 @@ plugin and the command both go through here, so that they cannot tell different 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import metadata
 from typing import TYPE_CHECKING
 
@@ -35,11 +35,15 @@ class Compiled:
 
 def compile_corpus(settings: Settings, project: Path, progress: Progress | None = None) -> Compiled:
     """Everything the seeds say; raises `GeneratorError` where nothing sound can be made of them."""
-    articles, unread = read_seeds(project / settings.seeds, settings.ingest)
+    seeds = project / settings.seeds
+    articles, unread = read_seeds(seeds, settings.ingest)
     cache = project / settings.run.cache if settings.run.cache else None
     findings, unanalysed = annotate(articles, settings.annotate, settings.run, cache, progress)
     corpus = consolidate(articles, findings, versions(settings))
     verify(corpus)
+    # Articles know their path inside the seeds folder alone; a user looks for a file from where he stands.
+    named = {article.path: (seeds / article.path).as_posix() for article in articles}
+    unanalysed = tuple(replace(one, path=named.get(one.path or "", one.path)) for one in unanalysed)
     return Compiled(corpus=corpus, problems=(*unread, *unanalysed))
 
 

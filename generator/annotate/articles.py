@@ -48,5 +48,9 @@ def annotate_article(article: Article, settings: AnnotateSettings) -> Findings:
     found: dict[str, tuple[Any, ...]] = {}
     reading = Reading(article, doc, sentences, language, settings, MappingProxyType(found))
     for extractor in in_order(EXTRACTORS):
-        found[extractor.field] = extractor.find(reading)
+        try:
+            found[extractor.field] = extractor.find(reading)
+        except Exception as error:
+            error.add_note(f"while looking for {extractor.field}")
+            raise
     return Findings(article=article.id, language=language, analysed=True, sentences=sentences, **found)
