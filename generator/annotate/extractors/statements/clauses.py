@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 CLAUSES = frozenset({"ccomp", "parataxis"})
 ATTACHED = frozenset({"advmod", "npadvmod", "aux", "auxpass", "neg", "prep", "dative", "prt", "punct", "intj", "agent"})
 """Dependents that belong to an attribution rather than to what is said."""
+EMBEDDED = frozenset({"relcl", "advcl", "acl", "pcomp", "csubj", "xcomp"})
+"""Clauses before which no reported clause can stand."""
 SHORTEST = 2
 """Fewest words of a clause before its attribution."""
 
@@ -57,22 +59,26 @@ def find_clause(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | 
     if following:
         spans = [span for clause in following[:1] for span in runs(ground.doc, subtree(clause, without))]
         return "clausal complement", spans
+    if verb.dep_ in EMBEDDED or voice.passive:
+        return _from_outside(ground, verb, cue)
     left = _left_edge(ground, verb, voice)
     before = before_attribution(ground, left)
     fronted = [c for c in verb.children if c.dep_ in CLAUSES and c.i < verb.i]
-    if before is not None and (fronted or _nothing_follows(ground, verb)):
+    if before is not None and (fronted or ("quote" in cue.takes and _nothing_follows(ground, verb))):
         spans = [before]
         for clause in fronted:
             tokens = {i for i in subtree(clause, [*without, verb]) if i > verb.i}
             spans += runs(ground.doc, tokens)
         return "fronted clause", spans
-    return _from_outside(ground, verb, voice)
+    return _from_outside(ground, verb, cue)
 
 
-def _from_outside(ground: Ground, verb: Token, voice: Voice) -> Found | None:
+def _from_outside(ground: Ground, verb: Token, cue: Cue) -> Found | None:
     """The clause on which the attribution hangs: "as she says", or a parenthesis."""
     head = verb.head
     if head is verb or ground.sentence_at(head).start != ground.sentence_at(verb).start:
+        return None
+    if "quote" not in cue.takes or not _nothing_follows(ground, verb):
         return None
     if (verb.dep_ == "advcl" and _as(verb)) or (verb.dep_ == "parataxis" and head.pos_ in {"VERB", "AUX"}):
         top = head

@@ -17,13 +17,30 @@ if TYPE_CHECKING:
 
 def choose(ground: Ground, drafts: list[Draft]) -> list[Draft]:
     """Drafts with content, without those nested in others or equal to them."""
-    candidates = [draft for draft in drafts if draft.content]
+    candidates = [draft for draft in drafts if draft.content and not _own_words(ground, draft)]
     candidates.sort(key=lambda draft: (-_size(draft.content), draft.anchor))
     kept: list[Draft] = []
     for draft in candidates:
-        if not any(_hides(outer, draft) for outer in kept):
+        if not any(_holds(outer, draft) and not _holds(draft, outer) for outer in candidates) and not any(
+            _hides(outer, draft) for outer in kept
+        ):
             kept.append(draft)
     return sorted(kept, key=_place)
+
+
+def _own_words(ground: Ground, draft: Draft) -> bool:
+    """True where the cue is itself quoted, or part of what it is said to mark."""
+    return draft.cue is not None and (
+        ground.quotation_at(draft.cue[0]) is not None or _covers(draft.content, draft.cue[0])
+    )
+
+
+def _covers(spans: list[Span], offset: int) -> bool:
+    return any(start <= offset < end for start, end in spans)
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    return inner is not outer and inner.cue is not None and _covers(outer.content, inner.cue[0])
 
 
 def _place(draft: Draft) -> tuple[int, int]:
@@ -37,7 +54,7 @@ def _size(spans: list[Span]) -> int:
 
 def _hides(outer: Draft, inner: Draft) -> bool:
     """True where the inner cue, or most of the inner content, is part of what the outer one says."""
-    if inner.cue is not None and any(start <= inner.cue[0] < end for start, end in outer.content):
+    if _holds(outer, inner):
         return True
     shared = sum(max(0, min(e, b) - max(s, a)) for s, e in outer.content for a, b in inner.content)
     return 2 * shared > _size(inner.content)
