@@ -1,0 +1,102 @@
+"""Where things are: paths of pages and the links between them.
+
+In: the page a link stands on and what it leads to. Out: relative addresses. Links stand in raw HTML, which no site
+engine rewrites, so they must be right for the addresses that the engine makes of the paths.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from posixpath import relpath
+from urllib.parse import quote, urlsplit
+
+from generator.settings import Links
+
+OVERVIEW = "index.md"
+ARTICLES = "articles/index.md"
+ACTORS = "actors/index.md"
+STATEMENTS = "statements/index.md"
+KEYWORDS = "keywords/index.md"
+TIMELINE = "timeline/index.md"
+DATA = "data/index.md"
+METHOD = "method.md"
+
+
+def article_path(article: str) -> str:
+    """Source path of an article's page."""
+    return f"articles/{_leaf(article)}.md"
+
+
+def actor_path(actor: str) -> str:
+    """Source path of an actor's profile."""
+    return f"actors/{_leaf(actor)}.md"
+
+
+def keyword_path(topic: str) -> str:
+    """Source path of a keyword's page."""
+    return f"keywords/{_leaf(topic)}.md"
+
+
+def _leaf(key: str) -> str:
+    """An id as a file name; two names mean a folder's own page and are kept free of it."""
+    return f"{key}_" if key.lower() in ("index", "readme") else key
+
+
+def published(path: str, links: Links) -> str:
+    """The address of a page or file below the site's root; a folder's ends in a slash."""
+    if links is Links.SOURCE or not path.endswith(".md"):
+        return path
+    stem = path.removesuffix(".md")
+    if links is Links.FILE:
+        return f"{stem}.html"
+    if stem == "index" or stem.endswith("/index"):
+        return stem.removesuffix("index")
+    return f"{stem}/"
+
+
+def address(source: str, target: str, links: Links, anchor: str | None = None) -> str:
+    """A link from page `source` to page or file `target`, both source paths; `anchor` without its sign."""
+    if source == target and anchor:
+        return f"#{quote(anchor)}"
+    here, there = published(source, links), published(target, links)
+    folder = here.rpartition("/")[0]
+    path = relpath(there or ".", folder or ".")
+    if there.endswith("/") or not there:
+        path += "/"
+    return quote(path) + (f"#{quote(anchor)}" if anchor else "")
+
+
+def web_address(url: str | None) -> str | None:
+    """`url` where it is an ordinary address of the web, else nothing: no other scheme becomes a link."""
+    if not url or any(character.isspace() or not character.isprintable() for character in url):
+        return None
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and host else None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The page that is being built: what links start from."""
+
+    path: str
+    links: Links
+
+    def to(self, target: str, anchor: str | None = None) -> str:
+        """A link to another page or file, by its source path."""
+        return address(self.path, target, self.links, anchor)
+
+    def article(self, article: str, sentence: str | None = None) -> str:
+        """A link to an article, or to one of its sentences."""
+        return self.to(article_path(article), sentence)
+
+    def actor(self, actor: str) -> str:
+        """A link to a profile."""
+        return self.to(actor_path(actor))
+
+    def keyword(self, topic: str) -> str:
+        """A link to a keyword's page."""
+        return self.to(keyword_path(topic))

@@ -1,0 +1,167 @@
+"""What a page type is given and what it declares.
+
+In: the corpus. Out: `Briefing`, the same corpus with everything looked up once, so that building a page costs no
+search through the others; and `PageType` and `Draft`, the contract between the pages and `site.py`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import count
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from generator.present.addresses import Place
+from generator.present.downloads import files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from generator.model.article import Article, Span
+    from generator.model.corpus import (
+        Actor,
+        ActorMention,
+        ActorStatement,
+        Corpus,
+        Tie,
+        TimelineEntry,
+        Topic,
+        TopicUse,
+    )
+    from generator.model.findings import Findings, Sentence
+    from generator.present.downloads import Download
+    from generator.settings import PresentSettings
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """The corpus, looked up by what pages ask for. Missing keys mean: nothing of that kind."""
+
+    corpus: Corpus
+    settings: PresentSettings
+    title: str
+    articles: Mapping[str, Article]
+    findings: Mapping[str, Findings]
+    actors: Mapping[str, Actor]
+    mentions_in: Mapping[str, tuple[tuple[Actor, ActorMention], ...]]
+    """By article."""
+    statements_in: Mapping[str, tuple[ActorStatement, ...]]
+    """By article."""
+    statements_by: Mapping[str, tuple[ActorStatement, ...]]
+    """By speaker."""
+    statements_about: Mapping[str, tuple[ActorStatement, ...]]
+    """By actor mentioned in the content, without those it makes itself."""
+    topics_in: Mapping[str, tuple[tuple[Topic, TopicUse], ...]]
+    """By article, best rank first."""
+    dates_in: Mapping[str, tuple[TimelineEntry, ...]]
+    """By article."""
+    belonging_to: Mapping[str, tuple[Actor, ...]]
+    """By actor: those whose affiliation it is."""
+    ties_of: Mapping[str, tuple[tuple[Actor, Tie], ...]]
+    """By actor: the other one, most shared sentences first."""
+    downloads: tuple[Download, ...]
+    paragraphs: Mapping[str, tuple[int | None, ...]]
+    """By article: the number of each paragraph on the article's page; a headline has none."""
+    listed: frozenset[str]
+    """Ids of the statements that stand in the ledger before it is cut."""
+
+    def place(self, path: str) -> Place:
+        """Where links of the page at `path` start from."""
+        return Place(path, self.settings.links)
+
+    def sentence(self, article: str, sentence: str) -> Sentence | None:
+        """A sentence by its id."""
+        number = int(sentence.removeprefix("s")) - 1
+        sentences = self.findings[article].sentences
+        return sentences[number] if 0 <= number < len(sentences) else None
+
+    def inferred(self, actor: str, article: str, span: Span) -> bool:
+        """True where the words at `span` mean the actor by inference only (a metonym, a pronoun)."""
+        inside = [
+            mention.inferred
+            for one, mention in self.mentions_in.get(article, ())
+            if one.id == actor and mention.evidence.span[0] < span[1] and span[0] < mention.evidence.span[1]
+        ]
+        return bool(inside) and all(inside)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One page to be rendered."""
+
+    path: str
+    title: str
+    """Plain text."""
+    view: object
+    """A dataclass; its fields are what the template may use."""
+    template: str
+    hub: bool = False
+    boost: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageType:
+    """One kind of page."""
+
+    noun: str
+    """Names the module and the template: `actors` -> `templates/actors.md.j2`."""
+    build: Callable[[Briefing], Iterator[Draft]]
+    """Yields the pages in a fixed order."""
+
+
+def brief(corpus: Corpus, settings: PresentSettings, title: str) -> Briefing:
+    """Everything looked up once."""
+    actors = {actor.id: actor for actor in corpus.actors}
+    by_place = sorted(
+        ((actor, mention) for actor in corpus.actors for mention in actor.mentions),
+        key=lambda pair: (pair[1].evidence.span, pair[0].id),
+    )
+    ties: list[tuple[str, tuple[Actor, Tie]]] = []
+    for tie in sorted(corpus.ties, key=lambda tie: (-len(tie.evidence), tie.a, tie.b)):
+        if tie.a in actors and tie.b in actors:
+            ties += [(tie.a, (actors[tie.b], tie)), (tie.b, (actors[tie.a], tie))]
+    uses = sorted(
+        ((topic, use) for topic in corpus.topics for use in topic.uses),
+        key=lambda pair: (pair[1].rank, pair[0].id),
+    )
+    return Briefing(
+        corpus=corpus,
+        settings=settings,
+        title=title,
+        articles=MappingProxyType({article.id: article for article in corpus.articles}),
+        findings=MappingProxyType({findings.article: findings for findings in corpus.findings}),
+        actors=MappingProxyType(actors),
+        mentions_in=_grouped((pair[1].evidence.article, pair) for pair in by_place),
+        statements_in=_grouped((statement.article, statement) for statement in corpus.statements),
+        statements_by=_grouped((one.speaker, one) for one in corpus.statements if one.speaker is not None),
+        statements_about=_grouped(
+            (actor, one) for one in corpus.statements for actor in one.about if actor != one.speaker
+        ),
+        topics_in=_grouped((pair[1].article, pair) for pair in uses),
+        dates_in=_grouped((entry.evidence.article, entry) for entry in corpus.timeline),
+        belonging_to=_grouped((one.affiliation, one) for one in corpus.actors if one.affiliation),
+        ties_of=_grouped(ties),
+        downloads=files(corpus, settings),
+        paragraphs=MappingProxyType({article.id: _numbers(article) for article in corpus.articles}),
+        listed=frozenset(one.id for one in corpus.statements[: settings.sentences_per_page]),
+    )
+
+
+def _numbers(article: Article) -> tuple[int | None, ...]:
+    numbers = count(1)
+    return tuple(None if paragraph.heading else next(numbers) for paragraph in article.paragraphs)
+
+
+def _grouped(pairs: Iterable[tuple[str, Item]]) -> Mapping[str, tuple[Item, ...]]:
+    groups: defaultdict[str, list[Item]] = defaultdict(list)
+    for key, item in pairs:
+        groups[key].append(item)
+    return MappingProxyType({key: tuple(items) for key, items in groups.items()})
+
+
+def fields_of(view: Any) -> dict[str, Any]:
+    """A view's fields by name, for the template."""
+    return {name: getattr(view, name) for name in view.__dataclass_fields__}

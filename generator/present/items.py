@@ -1,0 +1,184 @@
+"""What several pages show in the same form: the name of an actor, a statement, a date.
+
+In: records of the corpus. Out: plain values for the macros of `items.md.j2`. They stand apart from the pages, since
+pages do not import each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.findings import ActorKind, Anchor, Granularity, Mode
+from generator.present.addresses import STATEMENTS
+from generator.present.evidence import Chip, cite, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from generator.model.corpus import Actor, ActorStatement, TimelineEntry
+    from generator.model.findings import DateRef
+    from generator.present.addresses import Place
+    from generator.present.briefing import Briefing
+
+LONGEST = 600
+"""Most characters of a statement that are shown in a list."""
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+PLURALS: Mapping[ActorKind, str] = {
+    ActorKind.PERSON: "Persons",
+    ActorKind.STATE: "States",
+    ActorKind.TERRITORY: "Territories",
+    ActorKind.ORGANISATION: "Organisations",
+    ActorKind.GROUP: "Groups",
+    ActorKind.PLACE: "Places",
+    ActorKind.DOCUMENT: "Documents",
+}
+"""Headings of the kinds, in the order in which they are listed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorName:
+    """An actor, as it is named wherever it appears."""
+
+    id: str
+    name: str
+    kind: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementLine:
+    """One statement as a line: who, by which words, what, and the proof."""
+
+    id: str
+    url: str
+    """Where it stands in the ledger; in a ledger that was cut, the sentence."""
+    speaker: ActorName | None
+    words: str | None
+    """The words for the speaker, where they are not the actor's name."""
+    cue: str | None
+    content: tuple[str, ...]
+    direct: bool
+    mode: str
+    kind: str
+    negated: bool
+    chip: Chip | None
+    article: str
+    """Title of the article."""
+    article_id: str
+    article_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateLine:
+    """One date as the text gives it and as it is understood."""
+
+    label: str
+    """As far as it is known: a day, a month, an interval, or the words of the text."""
+    known: bool
+    """False where no calendar date follows from the text."""
+    words: str
+    qualifier: str | None
+    edtf: str | None
+    rule: str | None
+    """How it was counted, where the words alone do not say it."""
+    chip: Chip | None
+    article: str
+    article_url: str
+
+
+def name_actor(actor: Actor, place: Place) -> ActorName:
+    """The actor's name with a link to its profile."""
+    return ActorName(id=actor.id, name=actor.name, kind=actor.kind.value, url=place.actor(actor.id))
+
+
+def line_statement(statement: ActorStatement, briefing: Briefing, place: Place) -> StatementLine:
+    """The statement as a line."""
+    speaker = briefing.actors.get(statement.speaker) if statement.speaker else None
+    heard = statement.speaker_evidence
+    inferred = bool(speaker and heard and briefing.inferred(speaker.id, heard.article, heard.span))
+    article = briefing.articles[statement.article]
+    quotes = tuple(shorten(_unquoted(one.quote), LONGEST) for one in statement.content)
+    return StatementLine(
+        id=statement.id,
+        url=address_statement(statement, briefing, place),
+        speaker=name_actor(speaker, place) if speaker else None,
+        words=heard.quote if heard and (speaker is None or heard.quote != speaker.name) else None,
+        cue=statement.cue_evidence.quote if statement.cue_evidence else None,
+        content=quotes,
+        direct=statement.mode is Mode.DIRECT,
+        mode=statement.mode.value,
+        kind=statement.kind,
+        negated=statement.negated,
+        chip=cite(statement.content, briefing, place, rule=statement.speaker_rule if inferred else None),
+        article=article.title,
+        article_id=article.id,
+        article_url=place.article(article.id),
+    )
+
+
+def address_statement(statement: ActorStatement, briefing: Briefing, place: Place) -> str:
+    """The statement in the ledger; where the ledger was cut before it, its sentence."""
+    if statement.id in briefing.listed or not statement.content:
+        return place.to(STATEMENTS, statement.id)
+    return place.article(statement.article, statement.content[0].sentence)
+
+
+def line_date(entry: TimelineEntry, briefing: Briefing, place: Place) -> DateLine:
+    """The date as a line."""
+    found = entry.date
+    article = briefing.articles[entry.evidence.article]
+    counted = found.anchor in (Anchor.DOCUMENT, Anchor.NARRATIVE)
+    rule = found.rule if counted else None
+    return DateLine(
+        label=name_date(found) or entry.evidence.quote,
+        known=found.lo is not None,
+        words=entry.evidence.quote,
+        qualifier=found.qualifier,
+        edtf=found.edtf,
+        rule=rule,
+        chip=cite((entry.evidence,), briefing, place, rule=rule),
+        article=article.title,
+        article_url=place.article(article.id),
+    )
+
+
+def name_date(found: DateRef) -> str | None:
+    """`15 September 2023`, `September 2023`, `11–20 September 2023`; `None` where it has no calendar date."""
+    low, high = found.lo, found.hi
+    if low is None or high is None:
+        only = low or high
+        return None if only is None else f"{'from' if low else 'until'} {write_day(only)}"
+    if low == high:
+        return write_day(low)
+    if found.granularity is Granularity.YEAR and low.year == high.year:
+        return str(low.year)
+    if found.granularity is Granularity.DECADE:
+        return f"{low.year // 10 * 10}s"
+    if found.granularity is Granularity.MONTH and (low.year, low.month) == (high.year, high.month):
+        return f"{MONTHS[low.month - 1]} {low.year}"
+    if low.year != high.year:
+        if found.granularity in (Granularity.YEAR, Granularity.CENTURY):
+            return f"{low.year}–{high.year}"
+        return f"{write_day(low)} – {write_day(high)}"
+    if low.month != high.month:
+        return f"{low.day} {MONTHS[low.month - 1]} – {write_day(high)}"
+    return f"{low.day}–{write_day(high)}"
+
+
+def write_day(day: date) -> str:
+    """`5 September 2023`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _unquoted(text: str) -> str:
+    """Without the quotation marks around the whole, which the page sets itself."""
+    if len(text) > 1 and text[0] in "\"“«„'‘" and text[-1] in "\"”»“'’":
+        inner = text[1:-1]
+        if not any(mark in inner for mark in '"“”«»„'):
+            return inner
+    return text

@@ -1,0 +1,36 @@
+"""The kinds of pages, in the order in which they are made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.present.pages import (
+    actor,
+    actors,
+    article,
+    articles,
+    data,
+    keyword,
+    keywords,
+    method,
+    overview,
+    statements,
+    timeline,
+)
+
+if TYPE_CHECKING:
+    from generator.present.briefing import PageType
+
+PAGES: tuple[PageType, ...] = (
+    overview.PAGE,
+    articles.PAGE,
+    article.PAGE,
+    actors.PAGE,
+    actor.PAGE,
+    statements.PAGE,
+    keywords.PAGE,
+    keyword.PAGE,
+    timeline.PAGE,
+    data.PAGE,
+    method.PAGE,
+)

@@ -1,0 +1,188 @@
+"""The page of one article: its full text, with what was found in it marked in place.
+
+In: one article and its findings. Out: one page an article: the text first, then who speaks, which keywords, dates
+and actors it holds. All evidence of the site leads to the sentences of these pages.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.present.addresses import Place, article_path, web_address
+from generator.present.briefing import Briefing, Draft, PageType
+from generator.present.evidence import Chip, cite
+from generator.present.figures import draw_keywords
+from generator.present.items import (
+    ActorName,
+    DateLine,
+    line_date,
+    name_actor,
+    write_day,
+)
+from generator.present.text import Block, read_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.article import Article
+    from generator.model.corpus import ActorStatement
+    from generator.present.twins import Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """One who speaks in the article."""
+
+    actor: ActorName | None
+    words: str
+    """The words for a speaker that is no actor; empty where nobody is named."""
+    statements: int
+    spoken: int
+    """Words of its statements."""
+    chip: Chip | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """One who is mentioned in the article."""
+
+    actor: ActorName
+    chip: Chip | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A keyword of the article."""
+
+    term: str
+    url: str
+    chip: Chip | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """The article before or after."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """The view of `article.md.j2`."""
+
+    outlet: str | None
+    author: str | None
+    published: str | None
+    language: str
+    link: str | None
+    """Address of the original, where it is one of the web."""
+    path: str
+    digest: str
+    words: int
+    analysed: bool
+    blocks: tuple[Block, ...]
+    marked: bool
+    """True where there is anything to mark."""
+    voices: tuple[Voice, ...]
+    terms: tuple[Term, ...]
+    figure: Figure
+    dates: tuple[DateLine, ...]
+    met: tuple[Met, ...]
+    before: Neighbour | None
+    after: Neighbour | None
+
+
+def build(briefing: Briefing) -> Iterator[Draft]:
+    """One page an article; neighbours are the articles before and after by date, undated ones by path at the end."""
+    row = sorted(
+        briefing.corpus.articles,
+        key=lambda one: (one.published is None, one.published.isoformat() if one.published else "", one.path),
+    )
+    at = {article.id: number for number, article in enumerate(row)}
+    for article in briefing.corpus.articles:
+        here = at[article.id]
+        place = briefing.place(article_path(article.id))
+        yield Draft(
+            path=place.path,
+            title=article.title,
+            view=_view(
+                article,
+                row[here - 1] if here else None,
+                row[here + 1] if here + 1 < len(row) else None,
+                briefing,
+                place,
+            ),
+            template="article.md.j2",
+        )
+
+
+def _view(
+    article: Article, before: Article | None, after: Article | None, briefing: Briefing, place: Place
+) -> ArticleView:
+    findings = briefing.findings[article.id]
+    return ArticleView(
+        outlet=article.outlet,
+        author=article.author,
+        published=write_day(article.published) if article.published else None,
+        language=findings.language,
+        link=web_address(article.url),
+        path=article.path,
+        digest=article.digest[:12],
+        words=len(article.text.split()),
+        analysed=findings.analysed,
+        blocks=read_blocks(article, briefing, place),
+        marked=bool(briefing.mentions_in.get(article.id) or briefing.statements_in.get(article.id)),
+        voices=_voices(article, briefing, place),
+        terms=tuple(
+            Term(term=topic.term, url=place.keyword(topic.id), chip=cite(use.evidence, briefing, place))
+            for topic, use in briefing.topics_in.get(article.id, ())
+        ),
+        figure=draw_keywords(article, findings, briefing.settings, place),
+        dates=tuple(line_date(entry, briefing, place) for entry in briefing.dates_in.get(article.id, ())),
+        met=_met(article, briefing, place),
+        before=Neighbour(title=before.title, url=place.article(before.id)) if before else None,
+        after=Neighbour(title=after.title, url=place.article(after.id)) if after else None,
+    )
+
+
+def _voices(article: Article, briefing: Briefing, place: Place) -> tuple[Voice, ...]:
+    """Speakers, the one with most words first; those who are no actors are told apart by their words."""
+    groups: defaultdict[tuple[bool, str], list[ActorStatement]] = defaultdict(list)
+    for one in briefing.statements_in.get(article.id, ()):
+        if one.speaker in briefing.actors:
+            groups[True, str(one.speaker)].append(one)
+        else:
+            groups[False, one.speaker_evidence.quote if one.speaker_evidence else ""].append(one)
+    voices = [
+        Voice(
+            actor=name_actor(briefing.actors[key], place) if known else None,
+            words="" if known else key,
+            statements=len(said),
+            spoken=sum(len(part.quote.split()) for one in said for part in one.content),
+            chip=cite((part for one in said for part in one.content), briefing, place),
+        )
+        for (known, key), said in groups.items()
+    ]
+    return tuple(sorted(voices, key=lambda voice: -voice.spoken))
+
+
+def _met(article: Article, briefing: Briefing, place: Place) -> tuple[Met, ...]:
+    """Actors of the article, most mentioned first."""
+    mentions = defaultdict(list)
+    for actor, mention in briefing.mentions_in.get(article.id, ()):
+        mentions[actor.id].append(mention)
+    return tuple(
+        Met(
+            actor=name_actor(briefing.actors[key], place),
+            chip=cite((one.evidence for one in found), briefing, place),
+            count=len(found),
+        )
+        for key, found in sorted(mentions.items(), key=lambda item: (-len(item[1]), item[0]))
+    )
+
+
+PAGE = PageType(noun="article", build=build)

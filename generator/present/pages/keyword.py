@@ -1,0 +1,98 @@
+"""The page of one keyword: a concordance.
+
+In: a topic and where it stands. Out: one page a keyword, its phrase in the middle of each line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.present.addresses import DATA, METHOD, Place, keyword_path
+from generator.present.briefing import Briefing, Draft, PageType
+from generator.present.evidence import Passage, read_passage
+from generator.present.items import ActorName, name_actor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.corpus import Topic
+
+SIDE = 90
+"""Most characters on either side of the phrase."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """One article's use of the phrase."""
+
+    article: str
+    url: str
+    rank: int
+    places: int
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """An actor in the same sentences."""
+
+    actor: ActorName
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concordance:
+    """The view of `keyword.md.j2`."""
+
+    uses: tuple[Use, ...]
+    articles: int
+    """All of the dossier."""
+    places: int
+    left_out: int
+    near: tuple[Near, ...]
+    method_url: str
+    data_url: str
+
+
+def build(briefing: Briefing) -> Iterator[Draft]:
+    """One page a keyword."""
+    for topic in briefing.corpus.topics:
+        place = briefing.place(keyword_path(topic.id))
+        yield Draft(
+            path=place.path, title=topic.term, view=_view(topic, briefing, place), template="keyword.md.j2"
+        )
+
+
+def _view(topic: Topic, briefing: Briefing, place: Place) -> Concordance:
+    left = briefing.settings.sentences_per_page
+    uses = []
+    for use in topic.uses:
+        shown = use.evidence[: max(0, left)]
+        left -= len(shown)
+        uses.append(
+            Use(
+                article=briefing.articles[use.article].title,
+                url=place.article(use.article),
+                rank=use.rank,
+                places=len(use.evidence),
+                passages=tuple(read_passage(one, briefing, place, side=SIDE) for one in shown),
+            )
+        )
+    places = sum(use.places for use in uses)
+    return Concordance(
+        uses=tuple(uses),
+        articles=len(briefing.corpus.articles),
+        places=places,
+        left_out=places - sum(len(use.passages) for use in uses),
+        near=tuple(
+            Near(actor=name_actor(briefing.actors[key], place), sentences=count)
+            for key, count in topic.actors
+            if key in briefing.actors
+        ),
+        method_url=place.to(METHOD),
+        data_url=place.to(DATA),
+    )
+
+
+PAGE = PageType(noun="keyword", build=build)

@@ -1,0 +1,35 @@
+"""The site as a value: every page and every file.
+
+In: the corpus. Out: `Site`. Pages are drafted by their types and rendered here; a page's title is set apart from its
+view, so that a hand-written page of the same path can keep its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.site import Asset, Page, Site
+from generator.present.assets import scripts, static_assets, styles
+from generator.present.briefing import Draft, brief, fields_of
+from generator.present.pages import PAGES
+from generator.present.render import render
+
+if TYPE_CHECKING:
+    from generator.model.corpus import Corpus
+    from generator.settings import PresentSettings
+
+
+def present(corpus: Corpus, settings: PresentSettings, title: str) -> Site:
+    """Everything that is generated from the corpus, in a fixed order."""
+    briefing = brief(corpus, settings, title)
+    pages = tuple(_page(draft) for kind in PAGES for draft in kind.build(briefing))
+    downloads = tuple(Asset(path=one.path, content=one.content) for one in briefing.downloads)
+    return Site(pages=pages, assets=(*static_assets(), *downloads), styles=styles(), scripts=scripts())
+
+
+def _page(draft: Draft) -> Page:
+    heading = render("title.md.j2", {"title": draft.title})
+    body = render(draft.template, fields_of(draft.view))
+    return Page(
+        path=draft.path, title=draft.title, body=f"{heading}\n{body}", hub=draft.hub, boost=draft.boost
+    )

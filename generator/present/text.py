@@ -1,0 +1,154 @@
+"""The text of an article, ready to be shown: paragraphs of sentences of marked runs.
+
+In: an article with its statements and mentions. Out: blocks for the template. Sentences bear the anchors to which
+all evidence leads; marks that cross are cut into runs, since elements cannot cross. Nothing of the text is left out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.present.items import ActorName, address_statement, name_actor
+from generator.present.marks import Mark, cut, spread
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from generator.model.article import Article, Span
+    from generator.model.corpus import ActorStatement
+    from generator.model.findings import Sentence
+    from generator.present.addresses import Place
+    from generator.present.briefing import Briefing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A statement in the text."""
+
+    id: str
+    url: str
+    kind: str
+    speaker: str
+    """Name of the actor, or the words of the text, or that nobody is named."""
+    tone: str
+    """Kind of the speaker: its colour."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """An actor in the text."""
+
+    actor: ActorName
+    rule: str | None
+    """How it was inferred; `None` where the words say it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Text under the same marks."""
+
+    text: str
+    named: Named | None
+    said: Said | None
+    deep: bool
+    """True inside two statements or more."""
+    ends: tuple[Said, ...]
+    """Statements that end here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A sentence, or text that belongs to none."""
+
+    id: str | None
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph."""
+
+    number: int | None
+    """`None` for the headline."""
+    sentences: tuple[Words, ...]
+    notes: tuple[Said, ...]
+    """Statements that stand in it, wholly or in part."""
+
+
+def read_blocks(article: Article, briefing: Briefing, place: Place) -> tuple[Block, ...]:
+    """The text, paragraph by paragraph."""
+    statements = [one for one in briefing.statements_in.get(article.id, ()) if one.content]
+    said = {one.id: _said(one, briefing, place) for one in statements}
+    ends = {one.id: max(part.span[1] for part in one.content) for one in statements}
+    marks: list[Mark[Said | Named]] = [
+        Mark(part.span, said[one.id]) for one in statements for part in one.content
+    ]
+    for actor, mention in briefing.mentions_in.get(article.id, ()):
+        named = Named(actor=name_actor(actor, place), rule=mention.rule if mention.inferred else None)
+        marks.append(Mark(mention.evidence.span, named))
+    stretches = list(_stretches(article, briefing.findings[article.id].sentences))
+    words: defaultdict[int, list[Words]] = defaultdict(list)
+    touching = spread([span for span, _, _ in stretches], marks)
+    for (span, paragraph, sentence), near in zip(stretches, touching, strict=True):
+        words[paragraph].append(Words(id=sentence, runs=_runs(span, article, near, ends)))
+    notes: defaultdict[int, list[Said]] = defaultdict(list)
+    paragraphs = spread([paragraph.span for paragraph in article.paragraphs], marks)
+    for index, near in enumerate(paragraphs):
+        known = {mark.value.id: mark.value for mark in near if isinstance(mark.value, Said)}
+        notes[index] = list(known.values())
+    return tuple(
+        Block(number=number, sentences=tuple(words[index]), notes=tuple(notes[index]))
+        for index, number in enumerate(briefing.paragraphs[article.id])
+    )
+
+
+def _stretches(article: Article, sentences: Sequence[Sentence]) -> Iterator[tuple[Span, int, str | None]]:
+    """Spans that tile every paragraph: its sentences, and what stands between them."""
+    inside: defaultdict[int, list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        inside[sentence.paragraph].append(sentence)
+    for index, paragraph in enumerate(article.paragraphs):
+        position, end = paragraph.span
+        for sentence in inside[index]:
+            if position < sentence.span[0]:
+                yield (position, sentence.span[0]), index, None
+            yield sentence.span, index, sentence.id
+            position = sentence.span[1]
+        if position < end:
+            yield (position, end), index, None
+
+
+def _runs(
+    span: Span, article: Article, marks: Sequence[Mark[Said | Named]], ends: Mapping[str, int]
+) -> tuple[Run, ...]:
+    runs = []
+    for piece in cut(span, marks):
+        said = [mark.value for mark in piece.marks if isinstance(mark.value, Said)]
+        named = [mark.value for mark in piece.marks if isinstance(mark.value, Named)]
+        ending = (mark.value for mark in piece.ending if isinstance(mark.value, Said))
+        text = article.quote(piece.span)
+        blank = not text.strip()
+        runs.append(
+            Run(
+                text=" " if blank else text,
+                named=named[-1] if named and not blank else None,
+                said=said[-1] if said else None,
+                deep=len(said) > 1,
+                ends=tuple(value for value in ending if ends[value.id] == piece.span[1]),
+            )
+        )
+    return tuple(runs)
+
+
+def _said(statement: ActorStatement, briefing: Briefing, place: Place) -> Said:
+    actor = briefing.actors.get(statement.speaker) if statement.speaker else None
+    heard = statement.speaker_evidence
+    return Said(
+        id=statement.id,
+        url=address_statement(statement, briefing, place),
+        kind=statement.kind,
+        speaker=actor.name if actor else heard.quote if heard else "",
+        tone=actor.kind.value if actor else "unknown",
+    )
