@@ -24,7 +24,7 @@ ATTACHED = frozenset({"advmod", "npadvmod", "aux", "auxpass", "neg", "prep", "da
 """Dependents that belong to an attribution rather than to what is said."""
 EMBEDDED = frozenset({"relcl", "advcl", "acl", "pcomp", "csubj", "xcomp"})
 """Clauses before which no reported clause can stand."""
-SHORTEST = 2
+SHORTEST = 3
 """Fewest words of a clause before its attribution."""
 
 Found = tuple[str, list["Span"]]
@@ -93,18 +93,11 @@ def _as(token: Token) -> bool:
 
 def _outside(ground: Ground, verb: Token, voice: Voice) -> list[Token]:
     """Parts of a complement that tell something else: a second attribution by a participle."""
-    outside = []
-    for token in ground.doc[verb.i + 1 : ground.sentence_at(verb).end]:
-        if (
-            token.dep_ == "advcl"
-            and token.tag_ == "VBG"
-            and token.lemma_.lower() in ground.cues.verbs
-            and not has_child(token, "nsubj", "aux")
-            and has_child(token, "ccomp", "dobj")
-            and not ground.quoted(token)
-            and ground.doc[min(subtree(token)) - 1].text == ","
-        ):
-            outside.append(token)
+    outside = [
+        token
+        for token in ground.doc[verb.i + 1 : ground.sentence_at(verb).end]
+        if ground.speakers.is_aside(token) and not ground.quoted(token)
+    ]
     return outside
 
 
@@ -142,8 +135,8 @@ def before_attribution(ground: Ground, edge: int) -> Span | None:
     end = border.idx + len(border)
     if quotation is not None:
         end = max(end, quotation.end)
-    words = [t for t in doc[sentence.i : edge] if t.is_alpha] if quotation is None else ()
-    if quotation is None and (len(words) < SHORTEST or not any(t.pos_ in {"VERB", "AUX"} for t in words)):
+    words = [t for t in doc[sentence.i : edge] if t.is_alpha]
+    if quotation is None and len(words) < SHORTEST:
         return None
     return start, end
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.model.article import Article, Span
 
-PAIRS = {"“": "”", "„": "“”", "«": "»", "‟": "”"}
+DOUBLE = "\"“”«»„‟"
+OPENING = "“„‟«"
 CLOSING = "”»"
 
 
@@ -48,7 +49,7 @@ def find_quotations(article: Article) -> tuple[Quotation, ...]:
         quotations += [Quotation(span, number) for span in spans]
         if dangling is not None:
             following = article.paragraphs[number + 1].span[0] if number + 1 < len(article.paragraphs) else None
-            if following is not None and _width(text, following) and text[following] not in CLOSING:
+            if following is not None and _width(text, following) and _same(text[dangling], text[following], 1):
                 quotations.append(Quotation((dangling, end), number, closed=False))
     return tuple(quotations)
 
@@ -57,56 +58,70 @@ def _pair(text: str, start: int, end: int) -> tuple[list[Span], int | None]:
     """Pairs of marks between two offsets, and the offset of a last opening mark without partner."""
     spans: list[Span] = []
     opened: int | None = None
-    wanted = ""
     i = start
     while i < end:
         width = _width(text, i)
         if not width:
             i += 1
             continue
-        mark = text[i]
         if opened is None:
-            if _opens(text, i, width, start):
+            if _opens(text, i, width, start, end):
                 opened = i
-                wanted = PAIRS.get(mark, mark)
-        elif mark in wanted and (mark in CLOSING or _closes(text, i, width, end)):
-            if i > opened + 1:
+        elif _same(text[opened], text[i], width) and _closes(text, i, width, end):
+            if i > opened + width:
                 spans.append((opened, i + width))
             opened = None
-        elif mark in PAIRS and mark == text[opened]:
+        elif text[i] in DOUBLE and text[i] == text[opened] and _opens(text, i, width, start, end):
             opened = i  # the first one was never closed
         i += width
     return spans, opened
 
 
+def _same(first: str, second: str, width: int) -> bool:
+    """True where the second mark can close what the first one opened."""
+    if first in DOUBLE:
+        return second in DOUBLE or (width == 2 and first == '"')
+    return second not in DOUBLE
+
+
 def _width(text: str, i: int) -> int:
     """Length of the quotation mark at `i`; 0 where there is none. Two single marks count as one double mark."""
     character = text[i]
-    if character in "\"“”«»„‟":
+    if character in DOUBLE:
         return 1
     if character in "'‘’`":
         return 2 if text[i + 1 : i + 2] == character else 1
     return 0
 
 
-def _opens(text: str, i: int, width: int, start: int) -> bool:
+def _opens(text: str, i: int, width: int, start: int, end: int) -> bool:
+    """True for an opening mark: its form counts, unless the blanks around it say the contrary."""
     mark = text[i]
-    if mark in CLOSING or (mark == "’" and width == 1):
-        return False
     before = text[i - 1] if i > start else " "
-    after = text[i + width : i + width + 1]
-    if mark in PAIRS:
+    after = text[i + width] if i + width < end else " "
+    if after.isspace():
+        return False
+    free = before.isspace() or before in "([{—–-/“‘\"'…>"
+    if mark in OPENING:
         return True
-    spaced = not after.isspace() and after != ""
-    if mark in "'‘`" and width == 1:
-        return spaced and (before.isspace() or before in "([—–“\"") and not after.isdigit()
-    return spaced and not (before.isalnum() or before in ",.?!")
+    if mark in CLOSING or (mark == "’" and width == 2):
+        return free and after.isalnum()
+    if mark == "’":
+        return False
+    if width == 1 and mark in "'‘`":
+        return free and not after.isdigit()
+    return free or not (before.isalnum() or before in ",.?!;:")
 
 
 def _closes(text: str, i: int, width: int, end: int) -> bool:
     before = text[i - 1]
     after = text[i + width] if i + width < end else " "
-    if text[i] in "'’" and width == 1:
-        # An apostrophe ends a word too; a mark follows punctuation or precedes it.
-        return not after.isalnum() and not before.isspace() and (before in ",.?!" or not before == "s" or not after.isspace())
+    mark = text[i]
+    if mark in CLOSING:
+        return True
+    if mark in OPENING:
+        return not after.isalnum() and not before.isspace()
+    if width == 1 and mark in "'’‘`":
+        # An apostrophe ends a word too; a mark follows punctuation or a word that is no plural.
+        return not after.isalnum() and not before.isspace() and (before in ",.?!" or before != "s")
     return not after.isalnum() or before.isspace() or before in ",.?!"

@@ -33,6 +33,8 @@ def find_as(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None
     thing = voice.raised if voice.passive else _object(ground, verb, cue)
     if phrase is None and not voice.passive and thing is not None:
         phrase = next((c for c in thing.children if c.dep_ == "prep" and c.lower_ == "as"), None)
+    if phrase is None and voice.passive and voice.subject is not None:
+        phrase = next((c for c in voice.subject.children if c.dep_ == "prep" and c.lower_ == "as"), None)
     if phrase is None or thing is None:
         return None
     tokens = subtree(phrase) | subtree(thing, [verb])

@@ -31,9 +31,9 @@ def attach_quotations(ground: Ground, drafts: list[Draft]) -> None:
     last_quotation: Quotation | None = None
     for quotation in ground.quotations:
         holder = _holder_of(quotation, by_place)
-        if holder is None and _spoken(ground, quotation):
+        if holder is None:
             holder = _after(ground, quotation, by_place) or _before(ground, quotation, by_place)
-            if holder is None and last is not None and last_quotation is not None:
+            if holder is None and _spoken(ground, quotation) and last is not None and last_quotation is not None:
                 holder = last if _continues(ground, quotation, last_quotation, last) else None
             if holder is not None:
                 holder.content.append(quotation.span)
@@ -77,7 +77,10 @@ def _after(ground: Ground, quotation: Quotation, drafts: list[Draft]) -> Draft |
         gap = text[quotation.end : draft.region[0]]
         if len(gap) > NEAR or any(mark in gap for mark in '.?!;“"') or ":" in gap:
             return None
-        if gap.strip(" ,—–-\u00a0") == "" or (len(gap.split()) <= 3 and text[quotation.end - 2] in ",?!.—"):
+        ended = text[quotation.end - 2] in ",?!.—" or gap.startswith(",")
+        if gap.strip(" ,—–-\u00a0") == "" and (ended or _spoken(ground, quotation)):
+            return draft
+        if len(gap.split()) <= 3 and ended:
             return draft
         return None
     return None
@@ -91,6 +94,8 @@ def _before(ground: Ground, quotation: Quotation, drafts: list[Draft]) -> Draft 
             continue
         gap = ground.article.text[draft.region[1] : quotation.start]
         colon = gap.rstrip().endswith(":")
+        if not _spoken(ground, quotation) and gap.strip(" ,:\n\u00a0"):
+            continue
         if len(gap) > NEAR or _ends_sentence(ground, draft, quotation):
             continue
         if "\n" in gap and not colon:

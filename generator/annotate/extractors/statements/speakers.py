@@ -54,18 +54,49 @@ class Speakers:
 
     def voice(self, verb: Token) -> Voice | None:
         """The subject of `verb`, over coordination, participles and control; `None` where there is none."""
-        current = verb
+        current = self._reporter(verb) or verb
         for _ in range(STEPS):
             found = self._own(current, verb)
             if found is not None:
                 return found
-            climbed = _climb(current)
+            climbed = self._climb(current)
             if climbed is None:
                 return None
             current, noun = climbed
             if noun:
                 return Voice(current)
         return None
+
+    def _reporter(self, verb: Token) -> Token | None:
+        """The verb of saying that a participle of saying goes on from: "X says A, adding that B".
+
+        Parsers hang the participle into A, whose subject would then be taken for the speaker.
+        """
+        if not self.is_aside(verb):
+            return None
+        current = verb.head
+        for _ in range(STEPS):
+            if current.dep_ == "ccomp" and current.head.lemma_.lower() in self._cues.verbs:
+                return current.head
+            if current.dep_ not in {"xcomp", "conj", "advcl", "acl", "relcl", "pcomp", "prep", "pobj", "dobj", "attr"}:
+                return None
+            current = current.head
+        return None
+
+    def is_aside(self, verb: Token) -> bool:
+        """True for a participle of saying behind a comma, with a clause or quotation of its own."""
+        if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "acl", "conj", "xcomp"} or verb.i == 0:
+            return False
+        if any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+            return False
+        first = min([verb.i, *(c.i for c in verb.children if c.dep_ in {"mark", "advmod", "neg"})])
+        if first == 0 or verb.doc[first - 1].text not in {",", "”", '"', "''", "—", "–"}:
+            return False
+        cues = self._cues.verbs.get(verb.lemma_.lower(), ())
+        return any(not cue.tail and "quote" in cue.takes for cue in cues) and (
+            any(c.dep_ in {"ccomp"} and c.i > verb.i for c in verb.children)
+            or (verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].text in {",", ":", '"', "“", "''", "``", "that"})
+        )
 
     def _own(self, current: Token, verb: Token) -> Voice | None:
         """What the subject of `current` is to `verb`."""
@@ -76,23 +107,32 @@ class Speakers:
             if raised is None and current.dep_ in {"acl", "relcl"}:
                 raised = current.head
             return Voice(agent, passive=True, raised=_antecedent(raised)[0] if raised is not None else None)
-        subject = next((c for c in current.children if c.dep_ == "nsubj"), None) or passive_subject
+        subjects = [c for c in current.children if c.dep_ == "nsubj"]
+        before = [c for c in subjects if c.i < current.i]
+        # Of two subjects the nearer one is the subject: the other is a dateline or a list's heading.
+        subject = before[-1] if before else (subjects[0] if subjects else passive_subject)
         if subject is None:
             return None
         head, relative = _antecedent(subject)
         return Voice(head, relative=relative)
 
-    def speaker(self, head: Token | None, relative: Token | None = None) -> Speaker | None:
-        """The noun phrase of `head`, if it is an actor or speaks for one."""
+    def speaker(self, head: Token | None, relative: Token | None = None, *, proven: bool = False) -> Speaker | None:
+        """The noun phrase of `head`, if it is an actor or speaks for one, or if the cue proves that it speaks."""
         if head is None:
             return None
         voice = self._actor_behind(head)
+        if voice is None and proven and head.pos_ == "NOUN" and head.lower_ not in IMPERSONAL:
+            voice = head
         if voice is None:
             return None
         start, end = noun_phrase(head)
         if relative is not None and relative.idx >= end:
             end = relative.idx + len(relative)
         return Speaker((start, end), voice)
+
+    def is_known(self, head: Token | None) -> bool:
+        """True where `head` is an actor or speaks for one."""
+        return head is not None and self._actor_behind(head) is not None
 
     def is_actor(self, token: Token) -> bool:
         """True for names, pronouns and nouns that a mention has for its head."""
@@ -120,6 +160,36 @@ class Speakers:
                             return inner
             return head if head.pos_ == "NUM" or lemma in {"percent", "%", "majority", "half"} else None
         return None
+
+    def _climb(self, current: Token) -> tuple[Token, bool] | None:
+        """The verb that lends `current` its subject, or the noun that is its subject (then True)."""
+        head = current.head
+        if head is current:
+            return None
+        match current.dep_:
+            case "conj" | "auxpass" | "aux" | "pcomp" | "prep" | "acomp" | "oprd" | "attr" | "dep":
+                if current.dep_ == "conj" and head.pos_ not in {"VERB", "AUX", "ADJ"}:
+                    return None
+                return head, False
+            case "xcomp":
+                controller = next((c for c in head.children if c.dep_ in {"dobj", "dative"} and c.i < current.i), None)
+                if controller is not None and head.lemma_ not in {"promise", "threaten", "use", "take"}:
+                    return controller, True
+                return head, False
+            case "advcl" | "ccomp" | "parataxis":
+                return (head, False) if current.tag_ in {"VBG", "VBN", "VB"} and _subjectless(current) else None
+            case "acl":
+                if current.tag_ not in {"VBG", "VB", "VBN"}:
+                    return None
+                if current.tag_ == "VBG" and current.lemma_.lower() in self._cues.verbs:
+                    # "issued a statement saying", "made a pitch to voters arguing": the outer subject speaks.
+                    if head.dep_ == "dobj":
+                        return head.head, False
+                    if head.dep_ == "pobj" and head.head.lower_ == "to":
+                        return head.head.head, False
+                return head, True
+            case _:
+                return None
 
     def owner(self, noun: Token, prepositions: tuple[str, ...]) -> Token | None:
         """The actor a noun belongs to: "its claim", "the union's claim", "a claim by unions", "Dutch claims"."""
@@ -161,33 +231,6 @@ def _antecedent(subject: Token) -> tuple[Token, Token | None]:
     return subject, None
 
 
-def _climb(current: Token) -> tuple[Token, bool] | None:
-    """The verb that lends `current` its subject, or the noun that is its subject (then True)."""
-    head = current.head
-    if head is current:
-        return None
-    match current.dep_:
-        case "conj" | "auxpass" | "aux" | "pcomp" | "prep" | "acomp" | "oprd" | "attr" | "dep":
-            if current.dep_ == "conj" and head.pos_ not in {"VERB", "AUX", "ADJ"}:
-                return None
-            return head, False
-        case "xcomp":
-            controller = next((c for c in head.children if c.dep_ in {"dobj", "dative"} and c.i < current.i), None)
-            if controller is not None and head.lemma_ not in {"promise", "threaten", "use", "take"}:
-                return controller, True
-            return head, False
-        case "advcl" | "ccomp" | "parataxis":
-            return (head, False) if current.tag_ in {"VBG", "VBN", "VB"} and _subjectless(current) else None
-        case "acl":
-            if current.tag_ not in {"VBG", "VB", "VBN"}:
-                return None
-            if head.dep_ in {"dobj", "pobj"} and head.head.pos_ == "VERB" and current.tag_ == "VBG":
-                return head, True
-            return head, True
-        case _:
-            return None
-
-
 def _subjectless(verb: Token) -> bool:
     return not any(c.dep_ in {"mark"} and c.lower_ in {"that", "if", "because"} for c in verb.children)
 
@@ -199,6 +242,8 @@ def noun_phrase(head: Token) -> tuple[int, int]:
     while queue:
         for child in queue.pop().children:
             if child.dep_ in OUTSIDE_NAME and not (child.dep_ == "cc" or child.dep_ == "punct"):
+                continue
+            if child.dep_ == "prep" and child.lower_ == "as":
                 continue
             tokens.add(child.i)
             queue.append(child)

@@ -29,6 +29,10 @@ AGENTLESS = frozenset({"clausal complement", "fronted clause", "described as", "
 """Constructions that are told of even where nobody is named ("it is said that ...")."""
 
 
+SPOKEN = frozenset({"clausal complement", "fronted clause", "as-clause", "parenthesis", "quotation"})
+"""Constructions in which a speech verb proves that its subject speaks."""
+
+
 def find_verb_statements(ground: Ground) -> Iterator[Draft]:
     """One draft for each verb or adjective that marks a statement."""
     for token in ground.doc:
@@ -85,13 +89,15 @@ def _draft(ground: Ground, verb: Token, cue: Cue, words: list[Token]) -> Draft |
         from generator.annotate.extractors.statements.speakers import Voice
 
         voice = Voice(voice.raised, relative=None)
-    speaker = ground.speakers.speaker(voice.subject, voice.relative)
+    speaker = ground.speakers.speaker(voice.subject, voice.relative, proven=proves_speaker(cue))
     if speaker is None and not (voice.passive and voice.subject is None):
         return None
     found = _content(ground, verb, cue, voice)
     if found is None and "quote" not in cue.takes:
         return None
     rule, content = found or ("quotation", [])
+    if speaker is not None and not ground.speakers.is_known(voice.subject) and rule not in SPOKEN:
+        return None
     if speaker is None and rule not in AGENTLESS:
         return None
     if speaker is not None:
@@ -107,6 +113,11 @@ def _draft(ground: Ground, verb: Token, cue: Cue, words: list[Token]) -> Draft |
         quotable="quote" in cue.takes,
         region=_region(ground, verb, voice, speaker, words),
     )
+
+
+def proves_speaker(cue: Cue) -> bool:
+    """True for cues whose subject can only be somebody: they take quotations and no facts."""
+    return "quote" in cue.takes and "fact" not in cue.takes
 
 
 def _content(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
