@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Cell", "Figure", "article_labels", "draw_actor", "draw_keywords", "draw_mentions", "draw_voices"]
 
-SERIES = 6
+SERIES = 4
 """Most articles told apart in one chart; above it their sum is drawn."""
-ARTICLE_LABEL = 36
+ARTICLE_LABEL = 26
 """Most characters by which a chart names an article."""
 UNKNOWN_SPEAKER = "speaker not known"
 
@@ -203,12 +203,12 @@ def draw_actor(
 
 
 def article_labels(articles: Iterable[Article]) -> dict[str, str]:
-    """A short name of each article, no two alike: outlet and date where both are known, else the title."""
+    """A short name of each article, no two alike: date and outlet where both are known, else the title."""
     labels: dict[str, str] = {}
     taken: set[str] = set()
     for article in articles:
         known = article.outlet and article.published
-        text = f"{article.outlet}, {article.published}" if known else article.title or article.id
+        text = f"{article.published}, {article.outlet}" if known else article.title or article.id
         base = label = shorten(text, ARTICLE_LABEL)
         number = 1
         while label in taken:

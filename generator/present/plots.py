@@ -23,7 +23,10 @@ CARD_LENGTH = 240
 """Most characters of one part of a hover card."""
 BAR_HEIGHT = 26
 """Pixels from one bar to the next."""
+EDGE = 6
+"""Pixels above and below the bars; the script makes room for the legend, whose height depends on the width."""
 
+CLEAR = "rgba(0,0,0,0)"
 PATTERNS = ("", "/", ".", "x", "-", "\\", "+", "|")
 """Fill patterns, one a series, so that no series is told by its colour alone."""
 
@@ -131,28 +134,32 @@ def bars(rows: Sequence[Bar], series: Sequence[str]) -> str:
             "mode": "text",
             "y": list(range(len(rows))),
             "x": totals,
-            "text": [f"{total:g}" for total in totals],
+            "text": [f"\N{NO-BREAK SPACE}{total:,}" for total in totals],
             "textposition": "middle right",
             "hoverinfo": "skip",
             "showlegend": False,
             "cliponaxis": False,
         }
     )
-    keyed = len(series) > 1
     layout = {
         "barmode": "stack",
-        "bargap": 0.32,
-        "showlegend": keyed,
+        "bargap": 0.34,
+        "dragmode": False,
+        "hovermode": "closest",
+        "showlegend": len(series) > 1,
         "legend": {
             "orientation": "h",
-            "x": 0,
-            "xanchor": "left",
-            "y": 1,
-            "yanchor": "bottom",
             "traceorder": "normal",
+            "xref": "container",
+            "yref": "container",
+            "x": 0,
+            "y": 1,
+            "yanchor": "top",
+            "itemclick": False,
+            "itemdoubleclick": False,
         },
-        "height": BAR_HEIGHT * len(rows) + (72 if keyed else 24),
-        "margin": {"l": 8, "r": 40, "t": 48 if keyed else 8, "b": 8},
+        "height": BAR_HEIGHT * len(rows) + 2 * EDGE,
+        "margin": {"l": 0, "r": 40, "t": EDGE, "b": EDGE},
         "xaxis": {"visible": False, "fixedrange": True, "rangemode": "tozero"},
         "yaxis": {
             "autorange": "reversed",
@@ -160,10 +167,14 @@ def bars(rows: Sequence[Bar], series: Sequence[str]) -> str:
             "fixedrange": True,
             "showgrid": False,
             "zeroline": False,
+            "ticks": "outside",
+            "ticklen": 8,
+            "tickcolor": CLEAR,
             "tickmode": "array",
             "tickvals": list(range(len(rows))),
             "ticktext": [label(row.label) for row in rows],
         },
+        "plot_bgcolor": CLEAR,
         "meta": {"short": [label(row.label, SHORT_LENGTH) for row in rows]},
     }
     return to_json({"data": data, "layout": layout, "config": CONFIG})

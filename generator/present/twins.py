@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.present.plots import Bar, Part, bars
+from generator.present.render import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,11 +99,10 @@ def twin(
         rows.append((*line.lead, *parts, Cell(text=str(sum(line.counts)), href=line.target, number=True)))
     withheld = None
     if len(lines) < settings.chart_minimum:
-        found = f"only {len(lines)}" if lines else "none"
-        withheld = (
-            f"No chart: {kind.things} to compare: {found}; a chart needs at least {settings.chart_minimum}. "
-            f"{kind.remedy}"
-        )
+        things = counted(len(lines), kind.things.removesuffix("s"))
+        verb = "is" if len(lines) == 1 else "are"
+        least = settings.chart_minimum
+        withheld = f"No chart: there {verb} {things} to compare, and it takes {least}. {kind.remedy}"
     return Figure(
         id=kind.id,
         title=kind.title,
