@@ -56,6 +56,7 @@ class UnreadableError(Exception):
     """Contents of which no text can be made; says why, and what to do about it."""
 
     def __init__(self, message: str, hint: str) -> None:
+        """Takes one sentence each, as a `Problem` does."""
         super().__init__(f"{message} {hint}")
         self.message = message
         self.hint = hint

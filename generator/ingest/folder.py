@@ -47,8 +47,12 @@ def find_files(folder: Path) -> tuple[list[SeedFile], list[Problem]]:
                 entries = sorted(listing, key=lambda entry: entry.name)
         except OSError as error:
             if current == folder:
-                raise GeneratorError(f"The seeds folder “{folder}” cannot be read: {reason(error)}.") from error
-            problems.append(_problem(folder, current, f"The folder cannot be read: {reason(error)}.", "Check its rights."))
+                raise GeneratorError(
+                    f"The seeds folder “{folder}” cannot be read: {reason(error)}."
+                ) from error
+            problems.append(
+                _problem(current, f"The folder cannot be read: {reason(error)}.", "Check its rights.")
+            )
             continue
         for entry in entries:
             if entry.name.startswith(".") or entry.name.lower() in SILENT:
@@ -61,7 +65,7 @@ def find_files(folder: Path) -> tuple[list[SeedFile], list[Problem]]:
                 continue
             flaw = _flaw(entry, root)
             if flaw:
-                problems.append(_problem(folder, file, *flaw))
+                problems.append(_problem(file, *flaw))
             else:
                 found.append(SeedFile(file, shown(file.relative_to(folder))))
     found.sort(key=lambda seed: seed.path)
@@ -95,7 +99,7 @@ def shown(path: Path) -> str:
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
-def _problem(folder: Path, file: Path, message: str, hint: str) -> Problem:
+def _problem(file: Path, message: str, hint: str) -> Problem:
     return Problem(severity=Severity.WARNING, message=message, path=shown(file), hint=hint)
 
 

@@ -8,10 +8,8 @@ length) gets a hash of itself, so that an id depends on its own path alone and a
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import unicodedata
-from collections import Counter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -20,10 +18,16 @@ if TYPE_CHECKING:
 
 LONGEST = 80
 """Most characters of an id."""
-FORMAT_NAMES = frozenset("doc docx eml epub htm html json markdown md odt pdf rst rtf tex xml".split())
+FORMAT_NAMES = frozenset(
+    [
+        *("doc", "docx", "eml", "epub", "htm", "html", "json", "markdown"),
+        *("md", "odt", "pdf", "rst", "rtf", "tex", "xml"),
+    ]
+)
 """Endings that become part of an id: `a.txt` is `a`, `a.md` is `a-md`."""
 RESERVED = frozenset(
-    ["index", "readme", "con", "prn", "aux", "nul"] + [f"{port}{n}" for port in ("com", "lpt") for n in range(10)]
+    ["index", "readme", "con", "prn", "aux", "nul"]
+    + [f"{port}{n}" for port in ("com", "lpt") for n in range(10)]
 )
 """Names that a site or Windows takes for something else."""
 
@@ -36,13 +40,18 @@ def article_ids(paths: Iterable[str]) -> dict[str, str]:
     """The id of every path.
 
     `a_b.txt` and `a-b.txt` both spell `a-b`, which is the one case where files matter to each other: where both
-    are there, the one with an underscore gets the hash.
+    are there, the one with an underscore gets a hash. So does the second of two names that differ only in how
+    their accents are stored.
     """
-    ids = {path: article_id(path) for path in paths}
-    taken = Counter(ids.values())
-    for path, own in ids.items():
-        if taken[own] > 1 and not (own in path and "_" not in path):
-            ids[path] = _with_hash(own, path)
+    ids: dict[str, str] = {}
+    taken: set[str] = set()
+    for path in sorted(paths, key=lambda path: ("_" in path, path != _composed(path), path)):
+        own, salted = article_id(path), path
+        while own in taken:
+            salted += "/"
+            own = _with_hash(own, salted)
+        taken.add(own)
+        ids[path] = own
     return ids
 
 
@@ -72,6 +81,11 @@ def _folded(name: str) -> str:
 
 
 def _with_hash(slug: str, path: str) -> str:
-    digest = hashlib.sha256(os.fsencode(unicodedata.normalize("NFC", path))).hexdigest()[:8]
+    digest = hashlib.sha256(_composed(path).encode()).hexdigest()[:8]
     words = slug[: LONGEST - len(digest) - 2].strip("-") or "article"
     return f"{words}-x{digest}"
+
+
+def _composed(path: str) -> str:
+    """A path in the form that does not depend on the system: some take accents apart."""
+    return unicodedata.normalize("NFC", path)

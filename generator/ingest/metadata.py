@@ -9,12 +9,16 @@ from __future__ import annotations
 import difflib
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from generator.errors import Problem, Severity
 from generator.ingest.draft import Metadata
+from generator.ingest.flatyaml import Entry
 from generator.ingest.normalise import normalise_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 KEYS = ("title", "outlet", "date", "url", "author", "language")
 SYNONYMS = {
@@ -43,16 +47,7 @@ _DATE = re.compile(
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
 
 
-class Entry(NamedTuple):
-    """One key of a source."""
-
-    key: str
-    value: str
-    line: int | None = None
-    """One-based line in the file."""
-
-
-def read_metadata(entries: list[Entry]) -> tuple[Metadata, tuple[Problem, ...]]:
+def read_metadata(entries: Sequence[Entry]) -> tuple[Metadata, tuple[Problem, ...]]:
     """What can be used of the entries, and what is wrong with the rest."""
     stated: dict[str, Entry] = {}
     problems: list[Problem] = []
@@ -63,7 +58,11 @@ def read_metadata(entries: list[Entry]) -> tuple[Metadata, tuple[Problem, ...]]:
     for entry in entries:
         key = entry.key.strip().lower()
         if key not in KEYS:
-            warn(entry, f"“{_short(entry.key)}” is no key of the front matter, so it was left out.", _advice(key))
+            warn(
+                entry,
+                f"“{_short(entry.key)}” is no key of the front matter, so it was left out.",
+                _advice(key),
+            )
         elif key in stated:
             warn(entry, f"“{key}” is stated twice; line {stated[key].line} counts.", "Remove one of the two.")
         else:
@@ -72,11 +71,19 @@ def read_metadata(entries: list[Entry]) -> tuple[Metadata, tuple[Problem, ...]]:
     texts = {key: entry.value for key, entry in stated.items() if entry.value}
     published = url = language = None
     if "date" in texts and (published := read_date(texts["date"])) is None:
-        warn(stated["date"], f"“{_short(texts['date'])}” is no date, so none was taken.", "Write it as 2001-12-31.")
+        warn(
+            stated["date"],
+            f"“{_short(texts['date'])}” is no date, so none was taken.",
+            "Write it as 2001-12-31.",
+        )
     if "url" in texts:
         url = texts["url"]
         if not _is_address(url):
-            warn(stated["url"], f"“{_short(url)}” is no web address, so it was left out.", "Start it with https://.")
+            warn(
+                stated["url"],
+                f"“{_short(url)}” is no web address, so it was left out.",
+                "Start it with https://.",
+            )
             url = None
     if "language" in texts:
         match = _LANGUAGE.fullmatch(texts["language"])

@@ -1,7 +1,7 @@
-"""One form for every text.
+r"""One form for every text.
 
-In: decoded text. Out: the text that all offsets of the program refer to: NFC, `\\n` line ends, no characters that
-cannot be seen or that hide others, one blank between words, `\\n\\n` between paragraphs. Normalising a normalised
+In: decoded text. Out: the text that all offsets of the program refer to: NFC, `\n` line ends, no characters that
+cannot be seen or that hide others, one blank between words, `\n\n` between paragraphs. Normalising a normalised
 text changes nothing.
 """
 
@@ -12,7 +12,9 @@ import unicodedata
 from functools import lru_cache
 
 LINE_ENDS = frozenset("\n\v\f\r\x85\u2028\u2029")
-KEPT_FORMATS = frozenset("\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
+KEPT_FORMATS = frozenset(
+    "\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+)
 """Format characters that spell something: joiners, and number signs of Arabic, Syriac and Kaithi."""
 MOST_MARKS = 30
 """Most combining marks on one letter (the limit of Unicode's stream-safe format): sorting more costs their square."""
@@ -43,7 +45,9 @@ def clean(text: str) -> str:
     changes = {ord(char): new for char in characters if (new := _put_right(char)) != char}
     if changes:
         text = text.translate(changes)
-    marks = "".join(sorted(char for char in characters if ord(char) not in changes and unicodedata.combining(char)))
+    marks = "".join(
+        sorted(char for char in characters if ord(char) not in changes and unicodedata.combining(char))
+    )
     if marks:
         text = re.sub(f"([{marks}]{{{MOST_MARKS}}})[{marks}]+", r"\1", text)
     return unicodedata.normalize("NFC", text)

@@ -50,7 +50,9 @@ def read_seeds(folder: Path, settings: IngestSettings) -> tuple[tuple[Article, .
             text = f"It holds the same text as {shown(folder / first.path)}, so it was left out."
             problems.append(_warning(path, text, "Remove one of the two."))
     if not articles:
-        problems.append(_warning(shown(folder), "There are no articles in it.", "Put .txt or .md files into it."))
+        problems.append(
+            _warning(shown(folder), "There are no articles in it.", "Put .txt or .md files into it.")
+        )
     return tuple(articles.values()), tuple(problems)
 
 
@@ -79,14 +81,14 @@ def _article(draft: Draft, own_id: str, path: str) -> Article:
     if not text:
         raise UnreadableError("It holds no text.", "Put the text of an article into it, or remove it.")
     lines = text.split(PARAGRAPH_BREAK)
-    title, origin, heading = find_title(lines, draft.metadata.title, draft.heading)
+    title = find_title(lines, draft.metadata.title, marked=draft.heading)
     return Article(
         id=own_id,
         path=path,
-        title=title,
-        title_origin=origin,
+        title=title.text,
+        title_origin=title.origin,
         text=text,
-        paragraphs=tuple(_paragraphs(lines, heading)),
+        paragraphs=tuple(_paragraphs(lines, title.paragraph)),
         digest=hashlib.sha256(text.encode()).hexdigest(),
         outlet=draft.metadata.outlet,
         published=draft.metadata.published,
@@ -96,10 +98,10 @@ def _article(draft: Draft, own_id: str, path: str) -> Article:
     )
 
 
-def _paragraphs(lines: list[str], heading: bool) -> Iterator[Paragraph]:
+def _paragraphs(lines: list[str], heading: int | None) -> Iterator[Paragraph]:
     start = 0
     for number, line in enumerate(lines):
-        yield Paragraph(span=(start, start + len(line)), heading=heading and number == 0)
+        yield Paragraph(span=(start, start + len(line)), heading=number == heading)
         start += len(line) + len(PARAGRAPH_BREAK)
 
 

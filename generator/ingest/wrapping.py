@@ -8,8 +8,14 @@ file is, is decided once for the file, by whether its lines are as full as a fix
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
 
 from generator.ingest.titles import ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 NARROWEST, WIDEST = 40, 100
 """Widths, in characters, at which people break lines."""
@@ -22,74 +28,83 @@ ENDING_SHARE = 0.5
 LONG_LINES = 0.05
 """Largest share of lines above the width: a stray address or table row."""
 
-_ITEM = re.compile(r"(?:[-*•–—]|\d{1,3}[.)])\s")
+_ITEM = re.compile(r"\s*([-*•–—]|\d{1,3}[.)])\s")
 _WORD = re.compile(r"\w+")
+_LAST_WORD = re.compile(r"\w+(?=-$)")
 
 
 def unwrap(text: str) -> str:
-    """The text with the lines of each paragraph joined by blanks, where the file is wrapped; else as it is."""
+    """The text with the lines of each paragraph joined, where the file is wrapped; else as it is."""
     lines = text.split("\n")
     width = wrapping_width(lines)
     if width is None:
         return text
     words = {word.lower() for word in _WORD.findall(text)}
-    out: list[str] = []
-    for index, line in enumerate(lines):
-        if index and _continues(lines[index - 1], line, width):
-            out[-1] = _joined(out[-1], line.strip(), words)
-        else:
-            out.append(line.rstrip())
-    return "\n".join(out)
+    blocks = (list(block) for filled, block in groupby(lines, key=_is_filled) if filled)
+    return "\n".join(_joined(paragraph, words) for block in blocks for paragraph in _paragraphs(block, width))
 
 
-def wrapping_width(lines: list[str]) -> int | None:
+def wrapping_width(lines: Sequence[str]) -> int | None:
     """The width at which a file's lines were broken; `None` where a line is a paragraph."""
-    filled = [line.rstrip() for line in lines if line.strip()]
+    filled = [line.rstrip() for line in lines if _is_filled(line)]
     inner = [
-        (line.rstrip(), after.split(maxsplit=1)[0])
-        for line, after in zip(lines, lines[1:], strict=False)
-        if line.strip() and after.strip()
+        (line.rstrip(), after) for line, after in pairwise(lines) if _is_filled(line) and _is_filled(after)
     ]
     if len(inner) < 2:
         return None
     lengths = sorted(len(line) for line, _ in inner)
     width = lengths[int(len(lengths) * (1 - LONG_LINES))]
-    if not NARROWEST <= width <= WIDEST:
-        return None
     longer = sum(len(line) > width + SLACK and " " in line for line in filled)
-    full = sum(_is_full(line, word, width) for line, word in inner)
+    if not NARROWEST <= width <= WIDEST or longer > LONG_LINES * len(filled):
+        return None
+    full = sum(_is_full(line, after, width) for line, after in inner)
     ending = sum(ends_sentence(line) for line, _ in inner)
-    wrapped = (
-        longer <= LONG_LINES * len(filled)
-        and full >= FULL_SHARE * len(inner)
-        and ending <= ENDING_SHARE * len(inner)
-    )
-    return width if wrapped else None
+    return width if full >= FULL_SHARE * len(inner) and ending <= ENDING_SHARE * len(inner) else None
 
 
-def _is_full(line: str, word: str, width: int) -> bool:
+def _paragraphs(block: list[str], width: int) -> Iterator[list[str]]:
+    """The lines of each paragraph of a block without blank lines."""
+    marks = Counter(map(_mark, block))
+    paragraph = block[:1]
+    for before, line in pairwise(block):
+        # One dash or number at a line's start may have got there by the breaking; several are a list.
+        item = _mark(line) is not None and marks[_mark(line)] > 1
+        deeper = _indent(line) > _indent(before) and _mark(before) is None
+        if item or deeper or not _is_full(before.rstrip(), line, width):
+            yield paragraph
+            paragraph = []
+        paragraph.append(line)
+    yield paragraph
+
+
+def _joined(lines: list[str], words: set[str]) -> str:
+    """Lines as one; a hyphen at a line end goes where the text has the word without it as well."""
+    parts = [lines[0].strip()]
+    for line in map(str.strip, lines[1:]):
+        first, second = _LAST_WORD.search(parts[-1][-40:]), _WORD.match(line)
+        if first and second:
+            if second[0].islower() and (first[0] + second[0]).lower() in words:
+                parts[-1] = parts[-1][:-1]
+            parts.append(line)
+        else:
+            parts.extend((" ", line))
+    return "".join(parts)
+
+
+def _is_filled(line: str) -> bool:
+    return bool(line.strip())
+
+
+def _is_full(line: str, after: str, width: int) -> bool:
     """Whether the next line's first word would not have fitted on this one."""
-    return len(line) + 1 + len(word) > width - SLACK
+    return len(line) + 1 + len(after.split(maxsplit=1)[0]) > width - SLACK
 
 
-def _continues(before: str, line: str, width: int) -> bool:
-    """Whether a line of a wrapped file goes on with the paragraph of the line before."""
-    if not before.strip() or not line.strip() or _ITEM.match(line.lstrip()):
-        return False
-    if _indent(line) > _indent(before) and not _ITEM.match(before.lstrip()):
-        return False
-    return _is_full(before.rstrip(), line.split(maxsplit=1)[0], width)
+def _mark(line: str) -> str | None:
+    """What marks a line as the item of a list: a dash, a bullet, or "1" for any number."""
+    match = _ITEM.match(line)
+    return None if match is None else "1" if match[1][0].isdigit() else match[1]
 
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
-
-
-def _joined(before: str, line: str, words: set[str]) -> str:
-    """Two lines as one: a hyphen at the line end goes where the text has the word without it."""
-    if before.endswith("-") and before[-2:-1].isalpha() and line[0].islower():
-        first = _WORD.findall(before)[-1]
-        second = _WORD.match(line)
-        whole = first + second[0] if second else ""
-        return (before[:-1] if whole.lower() in words else before) + line
-    return f"{before} {line}"

@@ -17,9 +17,7 @@ def read_text(content: bytes) -> Draft:
     """The draft of a plain text; raises `UnreadableError` where the bytes are no text."""
     decoded = decode(content)
     front = split_front_matter(clean(decoded.text))
-    return Draft(
-        text=unwrap(front.body), metadata=front.metadata, problems=decoded.problems + front.problems
-    )
+    return Draft(text=unwrap(front.body), metadata=front.metadata, problems=decoded.problems + front.problems)
 
 
 READER = Reader(suffixes=(".txt",), read=read_text)
