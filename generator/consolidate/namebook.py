@@ -14,7 +14,7 @@ from generator.lexicons import load_gazetteer
 from generator.model.findings import ActorKind, Form
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.consolidate.evidence import Sources
     from generator.model.findings import Findings, Mention
@@ -49,7 +49,7 @@ class NameBook:
         self._kinds = _majority_kinds(names)
         self._full_in: dict[str, Counter[Key]] = defaultdict(Counter)
         self._by_part: dict[tuple[str, str], set[Key]] = defaultdict(set)
-        self._by_surname: dict[str, set[Key]] = defaultdict(set)
+        self._by_surname: dict[str, Counter[Key]] = defaultdict(Counter)
         self._bodies_in: dict[tuple[str, str], set[Key]] = defaultdict(set)
         for article, mention in names:
             self._note(article, mention)
@@ -64,7 +64,7 @@ class NameBook:
                 self._full_in[article][key] += 1
                 self._by_part[article, parts.last].add(key)
                 self._by_part[article, parts.first].add(key)
-                self._by_surname[parts.last].add(key)
+                self._by_surname[parts.last][key] += 1
         elif mention.gazetteer is None and kind is ActorKind.ORGANISATION and mention.affiliation:
             key = _body_key(mention)
             self._bodies_in[article, key.base].add(key)
@@ -92,6 +92,9 @@ class NameBook:
     def _person(self, article: str, mention: Mention) -> Resolution:
         parts = person_name(mention.name)
         if parts.full:
+            inner = _person_key(" ".join(words_of(mention.name)[1:]))
+            if len(words_of(mention.name)) > 2 and inner in self._full_in[article]:
+                return Resolution(inner, "ends with a full name of the same article")
             return Resolution(_person_key(mention.name), "same first and last name")
         here = self._by_part.get((article, parts.last), set())
         if parts.first:
@@ -99,15 +102,20 @@ class NameBook:
         if len(here) == 1:
             return Resolution(next(iter(here)), "surname or first name, full name in the same article")
         if len(here) > 1:
-            counts = self._full_in[article]
-            most = min(here, key=lambda key: (-counts[key], key))
-            if counts[most] >= CLEAR_MAJORITY * (sum(counts[key] for key in here) - counts[most]):
-                rule = "surname of several persons in this article, read as the one named most"
-                return Resolution(most, rule, inferred=True)
+            for counts, where in ((self._full_in[article], "this article"), (self._by_surname[parts.last], "all articles")):
+                most = _clear_majority({key: counts[key] for key in here})
+                if most is not None:
+                    rule = f"surname of several persons in this article, read as the one named most in {where}"
+                    return Resolution(most, rule, inferred=True)
             return Resolution(Key(ActorKind.PERSON, parts.last), "surname of several persons in this article, left open")
-        everywhere = self._by_surname.get(parts.last, set())
-        if len(everywhere) == 1 and not parts.first:
-            return Resolution(next(iter(everywhere)), "surname of one person only in all articles")
+        everywhere = self._by_surname.get(parts.last, Counter())
+        if everywhere and not parts.first:
+            if len(everywhere) == 1:
+                return Resolution(next(iter(everywhere)), "surname of one person only in all articles")
+            most = _clear_majority(everywhere)
+            if most is not None:
+                rule = "surname of several persons, read as the one named most in all articles"
+                return Resolution(most, rule, inferred=True)
         return Resolution(Key(ActorKind.PERSON, " ".join(filter(None, parts))), "name without a first name")
 
     def _body(self, article: str, mention: Mention) -> Resolution:
@@ -120,6 +128,13 @@ class NameBook:
             if len(owned) == 1:
                 return Resolution(next(iter(owned)), "same body, its state named in the same article")
         return Resolution(key, "same name")
+
+
+def _clear_majority(counts: Mapping[Key, int]) -> Key | None:
+    """The key that is counted several times as often as all others together."""
+    most = min(counts, key=lambda key: (-counts[key], key))
+    rest = sum(counts.values()) - counts[most]
+    return most if counts[most] >= CLEAR_MAJORITY * max(rest, 1) or not rest else None
 
 
 def _majority_kinds(names: list[tuple[str, Mention]]) -> dict[str, ActorKind]:

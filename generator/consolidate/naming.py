@@ -31,7 +31,7 @@ class PersonName(NamedTuple):
 
 @lru_cache(maxsize=65_536)
 def words_of(name: str) -> tuple[str, ...]:
-    """Lower-case words without diacritics, points and apostrophes; hyphens part words."""
+    """Lower-case words without diacritics, points and apostrophes; a hyphen ends a word."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     plain = re.sub(r"[.’'`]", "", plain)
@@ -41,7 +41,9 @@ def words_of(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65_536)
 def person_name(name: str) -> PersonName:
     """First and last part; middle names, initials between and suffixes say nothing about who it is."""
-    words = [word for word in words_of(name) if word not in SUFFIXES] or list(words_of(name))
+    # A hyphen joins parts of one surname, or two persons ("the Lee-Nash debate"), never a first and a last name.
+    joined = ["-".join(words_of(part)) for part in name.split()]
+    words = [word for word in joined if word and word not in SUFFIXES]
     if not words:
         return PersonName("", name.casefold())
     if len(words) == 1 or words[0] in PARTICLES:

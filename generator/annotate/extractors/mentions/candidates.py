@@ -127,7 +127,18 @@ def _named(span: DocSpan, kind: ActorKind) -> Name:
 
 
 def _without_possessor(ent: DocSpan) -> Iterator[DocSpan]:
-    """"Norway's Defence Ministry" is a state and its ministry; "McDonald's Corp" stays one name."""
+    """"Norway's Defence Ministry" is a state and its ministry; "McDonald's Corp" stays one name.
+
+    What stands on both sides of "to", a comma or a slash after a known place is a list, not a name.
+    """
+    places = load_gazetteer().by_name
+    for token in ent[1:-1]:
+        if token.lower_ in {"to", ",", "/", "–"} and (
+            plain(ent.doc[ent.start : token.i].text) in places or plain(ent.doc[token.i + 1 : ent.end].text) in places
+        ):
+            yield ent.doc[ent.start : token.i]
+            yield ent.doc[token.i + 1 : ent.end]
+            return
     for token in ent[:-1]:
         if token.tag_ == "POS" and plain(ent.doc[ent.start : token.i].text) in load_gazetteer().by_name:
             yield ent.doc[token.i + 1 : ent.end]

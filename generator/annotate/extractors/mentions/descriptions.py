@@ -135,11 +135,18 @@ def _qualifier(chunk: DocSpan, section: str) -> str | None:
         if token.lower_ in {"ethnic", "former", "ex"}:
             return token.lower_
     if section == "generic":
-        # A general word is an actor only where an adjective or noun says which ("older people").
+        # A general word is an actor only where a participle or a class says which ("displaced people").
         for token in chunk:
-            if token.dep_ in {"amod", "compound"} and token.head == chunk.root and token.is_alpha:
+            if token.head == chunk.root and token.is_alpha and not token.ent_type_ and _classifies(token):
                 return token.lower_
     return None
+
+
+def _classifies(token: Token) -> bool:
+    """"injured people", "aid staff", "religious communities"; not "other", "many" or "young"."""
+    participle = token.dep_ == "amod" and token.tag_ == "VBN"
+    noun = token.dep_ == "compound" and token.pos_ == "NOUN"
+    return participle or noun or token.lower_ in read_sections("en", "classifiers")
 
 
 def _start(chunk: DocSpan, known: Names | None) -> int:
@@ -150,9 +157,18 @@ def _start(chunk: DocSpan, known: Names | None) -> int:
             break
         if token.tag_ == "POS" and known is not None and known.at(chunk.doc[token.i - 1]) is not None:
             start = token.i + 1
-    while start < chunk.root.i and (chunk.doc[start].pos_ in {"DET", "PUNCT", "PRON"} or chunk.doc[start].is_space):
+    while start < chunk.root.i and _is_outer(chunk.doc[start]):
         start += 1
     return chunk.doc[start].idx
+
+
+def _is_outer(token: Token) -> bool:
+    """Articles, numbers and words of quantity or rank say nothing about who it is."""
+    return (
+        token.pos_ in {"DET", "PUNCT", "PRON", "NUM", "ADV", "SCONJ", "CCONJ", "SPACE", "SYM"}
+        or token.ent_type_ in {"CARDINAL", "PERCENT", "QUANTITY", "ORDINAL", "DATE", "TIME", "MONEY"}
+        or token.lower_ in read_sections("en", "quantities")
+    )
 
 
 def _says_or_is_cited(root: Token) -> bool:
