@@ -1,1 +1,177 @@
-"use strict";
+/* What pages do beyond what HTML does by itself.
+ * In: the page as it was built, complete without this file. Out: the sentence one arrived at is lit, marks can be
+ * switched off, cards open by touch and close by Escape, the ledger can be narrowed and ordered.
+ */
+(() => {
+  "use strict";
+
+  const MARKS = "dossier.marks";
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+  /** Memory of this visit; a browser may refuse it, which costs no more than the memory. */
+  const memory = {
+    get(key) {
+      try {
+        return sessionStorage.getItem(key);
+      } catch {
+        return null;
+      }
+    },
+    set(key, value) {
+      try {
+        sessionStorage.setItem(key, value);
+      } catch {
+        /* Nothing is remembered. */
+      }
+    },
+  };
+
+  /** Lights what the address names: pages that come without a full load do not set :target. */
+  function light() {
+    all(".ds-here").forEach((node) => node.classList.remove("ds-here"));
+    let id = "";
+    try {
+      id = decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return;
+    }
+    const node = id ? document.getElementById(id) : null;
+    if (!node?.matches(".ds-s, .ds-entry, .ds-paragraph, .ds-timeline > li")) return;
+    if (node.hidden) show_all(node);
+    node.classList.add("ds-here");
+    const box = node.getBoundingClientRect();
+    if (box.top < 0 || box.bottom > innerHeight) node.scrollIntoView({ block: "center" });
+  }
+
+  /** Marks on or off, the same on every article of this visit. */
+  function switch_marks() {
+    all(".ds-switch").forEach((line) => {
+      const text = line.closest(".ds-text");
+      const button = line.querySelector("[data-ds-marks]");
+      const set = (on) => {
+        text.dataset.marks = on ? "on" : "off";
+        button.setAttribute("aria-pressed", String(on));
+      };
+      line.hidden = false;
+      set(memory.get(MARKS) !== "off");
+      button.onclick = () => {
+        const on = text.dataset.marks === "off";
+        set(on);
+        memory.set(MARKS, on ? "on" : "off");
+      };
+    });
+  }
+
+  /** The ledger: what is chosen stands in the address, so that a view can be sent to somebody. */
+  function narrow_ledger() {
+    const form = document.querySelector(".ds-filters");
+    const list = document.querySelector(".ds-ledger");
+    if (!form || !list) return;
+    const rows = all(":scope > li", list);
+    const texts = new Map(rows.map((row) => [row, fold(readable(row))]));
+    const names = new Map(rows.map((row) => [row, fold(row.querySelector(".ds-by")?.textContent ?? "")]));
+    const fields = [...form.elements].filter((field) => field.name);
+    const asked = new URLSearchParams(location.search);
+    fields.forEach((field) => {
+      field.value = asked.get(field.name) ?? "";
+      if (field.value !== (asked.get(field.name) ?? "")) field.value = "";
+    });
+
+    const apply = (change) => {
+      const chosen = Object.fromEntries(fields.map((field) => [field.name, field.value.trim()]));
+      const words = fold(chosen.q).split(" ").filter(Boolean);
+      let shown = 0;
+      rows.forEach((row) => {
+        const fits =
+          ["speaker", "kind", "article", "mode"].every((key) => !chosen[key] || row.dataset[key] === chosen[key]) &&
+          words.every((word) => texts.get(row).includes(word));
+        row.hidden = !fits;
+        shown += fits;
+      });
+      const key = { speaker: (row) => names.get(row), kind: (row) => row.dataset.kind }[chosen.sort];
+      const order = key ? rows.toSorted((a, b) => key(a).localeCompare(key(b)) || rows.indexOf(a) - rows.indexOf(b)) : rows;
+      if (change || key) list.append(...order);
+      form.querySelector(".ds-shown").textContent = `${shown} of ${rows.length} shown`;
+      document.querySelector(".ds-none").hidden = shown > 0;
+      if (!change) return;
+      const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value)).toString();
+      history.replaceState(history.state, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
+    };
+
+    form.hidden = false;
+    form.onsubmit = (event) => event.preventDefault();
+    form.oninput = () => apply(true);
+    form.onreset = () => setTimeout(() => apply(true));
+    apply(false);
+  }
+
+  /** A link to a statement is stronger than the choices that hide it. */
+  function show_all(node) {
+    const form = node.closest("ds-aside")?.querySelector(".ds-filters");
+    if (form) [...form.elements].forEach((field) => field.name && (field.value = ""));
+    all(":scope > li", node.parentElement).forEach((row) => (row.hidden = false));
+  }
+
+  /** The words of a statement without its card, which would make every filter fit. */
+  function readable(row) {
+    const copy = row.cloneNode(true);
+    all("ds-chip, .ds-hidden", copy).forEach((node) => node.remove());
+    return copy.textContent;
+  }
+
+  /** Text as it is compared: small letters, no accents, single blanks. */
+  function fold(text) {
+    return text
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[‘’]/g, "'")
+      .replace(/\s+/g, " ")
+      .trim()
+      .toLowerCase();
+  }
+
+  function close_cards(but) {
+    all("ds-chip.ds-open").forEach((chip) => chip !== but && chip.classList.remove("ds-open"));
+  }
+
+  /** A first touch opens the card, a second one follows the link; Escape closes whatever is open. */
+  let touched = false;
+  document.addEventListener("pointerdown", (event) => {
+    touched = event.pointerType !== "mouse";
+    close_cards(event.target.closest?.("ds-chip"));
+  });
+  document.addEventListener(
+    "click",
+    (event) => {
+      const chip = event.target.closest?.(".ds-count")?.closest("ds-chip");
+      if (!chip || !touched || chip.classList.contains("ds-open")) return;
+      event.preventDefault();
+      event.stopPropagation();
+      chip.classList.remove("ds-shut");
+      chip.classList.add("ds-open");
+    },
+    true,
+  );
+  document.addEventListener("keydown", (event) => {
+    touched = false;
+    if (event.key !== "Escape") return;
+    close_cards();
+    all("ds-chip:hover, ds-chip:focus-within").forEach((chip) => {
+      chip.classList.add("ds-shut");
+      const reopen = () => chip.classList.remove("ds-shut");
+      chip.addEventListener("pointerleave", reopen, { once: true });
+      chip.addEventListener("focusout", reopen, { once: true });
+    });
+  });
+
+  function start() {
+    switch_marks();
+    narrow_ledger();
+    light();
+  }
+
+  window.addEventListener("hashchange", light);
+  if (typeof document$ !== "undefined") document$.subscribe(start);
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();
