@@ -54,7 +54,11 @@ def is_finite(token: Token) -> bool:
 def find_clause(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
     """A finite clause after, before or around `verb`."""
     without = _outside(ground, verb, voice)
-    following = [c for c in verb.children if c.dep_ in CLAUSES and c.i > verb.i and is_finite(c) and not _as(c)]
+    following = [
+        c
+        for c in verb.children
+        if c.dep_ in CLAUSES and c.i > verb.i and not _as(c) and (is_finite(c) or ("fact" in cue.takes and _small(c)))
+    ]
     following = [c for c in following if not (c.dep_ == "parataxis" and has_child(verb, "ccomp"))]
     if following:
         spans = [span for clause in following[:1] for span in runs(ground.doc, subtree(clause, without))]
@@ -64,7 +68,7 @@ def find_clause(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | 
     left = _left_edge(ground, verb, voice)
     before = before_attribution(ground, left)
     fronted = [c for c in verb.children if c.dep_ in CLAUSES and c.i < verb.i]
-    if before is not None and (fronted or ("quote" in cue.takes and _nothing_follows(ground, verb))):
+    if before is not None and (fronted or (not cue.takes.isdisjoint({"quote", "fact"}) and _nothing_follows(verb, cue))):
         spans = [before]
         for clause in fronted:
             tokens = {i for i in subtree(clause, [*without, verb]) if i > verb.i}
@@ -78,7 +82,7 @@ def _from_outside(ground: Ground, verb: Token, cue: Cue) -> Found | None:
     head = verb.head
     if head is verb or ground.sentence_at(head).start != ground.sentence_at(verb).start:
         return None
-    if "quote" not in cue.takes or not _nothing_follows(ground, verb):
+    if "quote" not in cue.takes or not _nothing_follows(verb, cue):
         return None
     if (verb.dep_ == "advcl" and _as(verb)) or (verb.dep_ == "parataxis" and head.pos_ in {"VERB", "AUX"}):
         top = head
@@ -136,13 +140,26 @@ def before_attribution(ground: Ground, edge: int) -> Span | None:
     if quotation is not None:
         end = max(end, quotation.end)
     words = [t for t in doc[sentence.i : edge] if t.is_alpha]
-    if quotation is None and len(words) < SHORTEST:
+    if quotation is None and (len(words) < SHORTEST or _adverbial(words)):
         return None
     return start, end
 
 
-def _nothing_follows(ground: Ground, verb: Token) -> bool:
-    """True where the attribution ends its sentence, or only adverbials and a subject follow."""
-    return not any(
-        c.i > verb.i and c.dep_ in {"ccomp", "xcomp", "dobj", "oprd", "attr"} and not c.is_punct for c in verb.children
+def _adverbial(words: list[Token]) -> bool:
+    """True for an opening like "six months ago" or "in a speech": it tells when and where, not what is said."""
+    return not any(t.pos_ in {"VERB", "AUX"} for t in words) and (
+        words[0].pos_ in {"ADP", "ADV", "SCONJ"} or any(t.ent_type_ in {"DATE", "TIME"} for t in words)
     )
+
+
+def _nothing_follows(verb: Token, cue: Cue) -> bool:
+    """True where the attribution ends its sentence, or only adverbials, addressees and a subject follow."""
+    labels = {"ccomp", "xcomp", "oprd", "attr"}
+    if not cue.takes.isdisjoint({"object", "charge"}):
+        labels.add("dobj")
+    return not any(c.i > verb.i and c.dep_ in labels for c in verb.children)
+
+
+def _small(clause: Token) -> bool:
+    """A clause without finite verb: "the survey shows her leading"."""
+    return clause.tag_ in {"VBG", "VBN"} and has_child(clause, "nsubj") and not is_infinitive(clause)

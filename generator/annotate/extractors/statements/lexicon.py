@@ -17,6 +17,8 @@ from generator.lexicons import read_yaml
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from spacy.tokens import Token
+
 CONSTRUCTIONS = frozenset(
     "clause quote object charge as predicate infinitive someone-to gerund colon fact thing".split()
 )
@@ -55,6 +57,13 @@ class Cues:
     """Nouns that stand for a part of those they are followed by ("a majority of voters")."""
     texts: frozenset[str]
     """Nouns for utterances and texts: their author speaks through them."""
+    lemmas: Mapping[str, str]
+    """Base forms for those that the model gets wrong."""
+
+    def lemma(self, token: Token) -> str:
+        """The base form of a token, as entries have it."""
+        base = token.lemma_.lower()
+        return self.lemmas.get(base, base)
 
 
 @cache
@@ -70,6 +79,7 @@ def load_cues(language: str) -> Cues:
             sources=tuple(sorted((tuple(phrase.split()) for phrase in data["sources"]), key=len, reverse=True)),
             partitives=frozenset(data["partitives"]),
             texts=frozenset(data["texts"]),
+            lemmas=MappingProxyType(dict(data["lemmas"])),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise LexiconError(f"cues.yaml: {error!r} is missing or has the wrong form.") from error

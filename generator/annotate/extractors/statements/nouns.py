@@ -29,7 +29,7 @@ def find_noun_statements(ground: Ground) -> Iterator[Draft]:
     for token in ground.doc:
         if token.pos_ != "NOUN":
             continue
-        for cue in ground.cues.nouns.get(token.lemma_.lower(), ()):
+        for cue in ground.cues.nouns.get(ground.cues.lemma(token), ()):
             draft = _draft(ground, token, cue)
             if draft is not None:
                 yield draft

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 REASONS = frozenset({"for", "of", "over", "as", "to", "with", "on"})
 """Prepositions that say what a charge or a praise is for."""
 EMPTY = frozenset({"that", "which", "who", "whom", "what", "himself", "herself", "themselves", "itself", "myself"})
+SAYING = frozenset({"says", "claims", "asks", "concedes", "believes", "intends", "proposes", "promises", "predicts"})
+"""Kinds whose object is what is said; that of the others is whom or what it is said of."""
 WEAK = frozenset({"it", "this", "that", "so", "something", "nothing", "anything", "them", "him", "her", "me", "us", "you"})
 """Objects that say nothing of what was said; those of praise or blame are still its target."""
 
@@ -89,7 +91,7 @@ def find_gerund(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | 
 
 def find_object(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
     """A noun phrase."""
-    return _target(ground, verb, cue, voice, weak=WEAK, reasons=frozenset())
+    return _target(ground, verb, cue, voice, weak=WEAK if cue.kind in SAYING else frozenset(), reasons=frozenset())
 
 
 def find_charge(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:

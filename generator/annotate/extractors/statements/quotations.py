@@ -7,6 +7,7 @@ it continues the quotation before; one that none of these explains has no speake
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from generator.annotate.extractors.statements.spans import QUOTES
@@ -77,7 +78,12 @@ def _after(ground: Ground, quotation: Quotation, drafts: list[Draft]) -> Draft |
         gap = text[quotation.end : draft.region[0]]
         if len(gap) > NEAR or any(mark in gap for mark in '.?!;“"') or ":" in gap:
             return None
-        ended = text[quotation.end - 2] in ",?!.—" or gap.startswith(",")
+        last = text[quotation.start : quotation.end].rstrip("\"'’”“»")[-1:]
+        ended = last in ",?!.—-" or gap.startswith(",")
+        if last in ".?!" and draft.content and draft.rule != "quotation":
+            return None
+        if last == "." and text[draft.region[0]].isupper() and text[draft.region[0] - 1] != ",":
+            return None
         if gap.strip(" ,—–-\u00a0") == "" and (ended or _spoken(ground, quotation)):
             return draft
         if len(gap.split()) <= 3 and ended:
@@ -117,7 +123,7 @@ def _continues(ground: Ground, quotation: Quotation, before: Quotation, draft: D
     edge = max(before.end, draft.region[1]) if draft.region[1] <= quotation.start else before.end
     gap = text[edge : quotation.start]
     if quotation.paragraph == before.paragraph:
-        return len(gap) <= NEAR and _opens_sentence(text, quotation.span)
+        return len(gap) <= NEAR and _opens_sentence(text, quotation.span) and not _sentence_inside(ground, edge, quotation.start)
     start = ground.article.paragraphs[quotation.paragraph].span[0]
     if quotation.paragraph == before.paragraph + 1 and quotation.start == start:
         end = ground.article.paragraphs[before.paragraph].span[1]
@@ -126,6 +132,14 @@ def _continues(ground: Ground, quotation: Quotation, before: Quotation, draft: D
         alone = quotation.end >= ends - 2
         return not before.closed or (alone and len(rest) < NEAR)
     return False
+
+
+def _sentence_inside(ground: Ground, start: int, end: int) -> bool:
+    """True where a whole sentence of other words stands between two offsets."""
+    return any(
+        sent.start_char >= start and sent.end_char <= end and any(t.is_alpha for t in sent)
+        for sent in ground.sentences[bisect_left(ground.sentences, start, key=lambda one: one.start_char) :][:3]
+    )
 
 
 def _opens_sentence(text: str, span: Span) -> bool:

@@ -76,7 +76,7 @@ class Speakers:
             return None
         current = verb.head
         for _ in range(STEPS):
-            if current.dep_ == "ccomp" and current.head.lemma_.lower() in self._cues.verbs:
+            if current.dep_ == "ccomp" and self._cues.lemma(current.head) in self._cues.verbs:
                 return current.head
             if current.dep_ not in {"xcomp", "conj", "advcl", "acl", "relcl", "pcomp", "prep", "pobj", "dobj", "attr"}:
                 return None
@@ -92,7 +92,7 @@ class Speakers:
         first = min([verb.i, *(c.i for c in verb.children if c.dep_ in {"mark", "advmod", "neg"})])
         if first == 0 or verb.doc[first - 1].text not in {",", "”", '"', "''", "—", "–"}:
             return False
-        cues = self._cues.verbs.get(verb.lemma_.lower(), ())
+        cues = self._cues.verbs.get(self._cues.lemma(verb), ())
         return any(not cue.tail and "quote" in cue.takes for cue in cues) and (
             any(c.dep_ in {"ccomp"} and c.i > verb.i for c in verb.children)
             or (verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].text in {",", ":", '"', "“", "''", "``", "that"})
@@ -121,7 +121,9 @@ class Speakers:
         if head is None:
             return None
         voice = self._actor_behind(head)
-        if voice is None and proven and head.pos_ == "NOUN" and head.lower_ not in IMPERSONAL:
+        if voice is None and proven and (
+            (head.pos_ == "NOUN" and head.lower_ not in IMPERSONAL) or (head.lower_ == "those" and head.n_rights > 0)
+        ):
             voice = head
         if voice is None:
             return None
@@ -181,7 +183,7 @@ class Speakers:
             case "acl":
                 if current.tag_ not in {"VBG", "VB", "VBN"}:
                     return None
-                if current.tag_ == "VBG" and current.lemma_.lower() in self._cues.verbs:
+                if current.tag_ == "VBG" and self._cues.lemma(current) in self._cues.verbs:
                     # "issued a statement saying", "made a pitch to voters arguing": the outer subject speaks.
                     if head.dep_ == "dobj":
                         return head.head, False

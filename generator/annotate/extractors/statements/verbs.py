@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.annotate.extractors.statements.speakers import Voice
     from generator.model.article import Span
 
-AGENTLESS = frozenset({"clausal complement", "fronted clause", "described as", "called so", "infinitive", "urged to"})
+AGENTLESS = frozenset({"clausal complement", "fronted clause", "described as", "infinitive", "urged to"})
 """Constructions that are told of even where nobody is named ("it is said that ...")."""
 
 
@@ -47,7 +47,7 @@ def find_verb_statements(ground: Ground) -> Iterator[Draft]:
 
 def entries_at(ground: Ground, token: Token) -> Iterator[tuple[Cue, list[Token]]]:
     """The entries that fit a token, with the words they take up; the longest first."""
-    lemma = token.lemma_.lower()
+    lemma = ground.cues.lemma(token)
     if token.pos_ in {"VERB", "AUX"}:
         for cue in ground.cues.verbs.get(lemma, ()):
             words = _tail(token, cue)
@@ -89,14 +89,16 @@ def _draft(ground: Ground, verb: Token, cue: Cue, words: list[Token]) -> Draft |
         from generator.annotate.extractors.statements.speakers import Voice
 
         voice = Voice(voice.raised, relative=None)
-    speaker = ground.speakers.speaker(voice.subject, voice.relative, proven=proves_speaker(cue))
+    speaker = ground.speakers.speaker(voice.subject, voice.relative, proven=True)
     if speaker is None and not (voice.passive and voice.subject is None):
         return None
     found = _content(ground, verb, cue, voice)
     if found is None and "quote" not in cue.takes:
         return None
     rule, content = found or ("quotation", [])
-    if speaker is not None and not ground.speakers.is_known(voice.subject) and rule not in SPOKEN:
+    if speaker is not None and not ground.speakers.is_known(voice.subject) and not (
+        (proves_speaker(cue) and rule in SPOKEN) or (voice.relative is not None and voice.relative.lower_ == "who")
+    ):
         return None
     if speaker is None and rule not in AGENTLESS:
         return None
