@@ -6,7 +6,10 @@ In: MkDocs' events. Out: generated pages and assets beside the hand-written ones
 
 from __future__ import annotations
 
+import gzip
 import logging
+import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -71,6 +74,18 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             report(problem)
         hand_over(site, files, config)
         return files
+
+    def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs passes it by name
+        """Takes the day of the build out of the sitemap: it is no fact about a page, and makes two builds differ."""
+        if template_name == "sitemap.xml" and "SOURCE_DATE_EPOCH" not in os.environ:
+            return re.sub(r"\s*<lastmod>.*?</lastmod>", "", output_content)
+        return output_content
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Packs the sitemap again without the time of the build."""
+        packed = Path(config.site_dir, "sitemap.xml.gz")
+        if packed.is_file() and "SOURCE_DATE_EPOCH" not in os.environ:
+            packed.write_bytes(gzip.compress(gzip.decompress(packed.read_bytes()), mtime=0))
 
     def on_serve(
         self,

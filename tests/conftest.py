@@ -86,8 +86,14 @@ def dossier(built: Dossier, tmp_path: Path) -> Dossier:
     return Dossier(folder)
 
 
+@pytest.fixture(scope="session")
+def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Findings that dossiers of the same texts share, so that each text is analysed once."""
+    return tmp_path_factory.mktemp("findings")
+
+
 @pytest.fixture
-def new_dossier(tmp_path: Path) -> Callable[..., Dossier]:
+def new_dossier(tmp_path: Path, shared_cache: Path) -> Callable[..., Dossier]:
     """Makes an unbuilt dossier out of named seeds, with the theme and options of the first one."""
 
     def make(seeds: dict[str, str | bytes]) -> Dossier:
@@ -98,7 +104,9 @@ def new_dossier(tmp_path: Path) -> Callable[..., Dossier]:
         for name, content in seeds.items():
             data = content if isinstance(content, bytes) else content.encode()
             (folder / "seeds" / name).write_bytes(data)
-        return Dossier(folder)
+        dossier = Dossier(folder)
+        dossier.change_config("cache: .cache/dossier", f"cache: {shared_cache}")
+        return dossier
 
     return make
 
