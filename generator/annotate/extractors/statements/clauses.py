@@ -24,6 +24,8 @@ ATTACHED = frozenset({"advmod", "npadvmod", "aux", "auxpass", "neg", "prep", "da
 """Dependents that belong to an attribution rather than to what is said."""
 EMBEDDED = frozenset({"relcl", "advcl", "acl", "pcomp", "csubj", "xcomp"})
 """Clauses before which no reported clause can stand."""
+NEAR = 14
+"""Most tokens between a verb and its that-clause."""
 SHORTEST = 3
 """Fewest words of a clause before its attribution."""
 
@@ -63,6 +65,9 @@ def find_clause(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | 
     if following:
         spans = [span for clause in following[:1] for span in runs(ground.doc, subtree(clause, without))]
         return "clausal complement", spans
+    marked = _marked_clause(ground, verb, cue)
+    if marked is not None:
+        return "clausal complement", runs(ground.doc, subtree(marked, without))
     if verb.dep_ in EMBEDDED or voice.passive:
         return _from_outside(ground, verb, cue)
     left = _left_edge(ground, verb, voice)
@@ -75,6 +80,23 @@ def find_clause(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | 
             spans += runs(ground.doc, tokens)
         return "fronted clause", spans
     return _from_outside(ground, verb, cue)
+
+
+def _marked_clause(ground: Ground, verb: Token, cue: Cue) -> Token | None:
+    """A that-clause near the verb that the parser hung on a noun between: "said in a statement that ..."."""
+    doc = ground.doc
+    for token in doc[verb.i + 1 : min(verb.i + 1 + NEAR, ground.sentence_at(verb).end)]:
+        if token.lower_ == "that" and token.dep_ in {"mark", "nsubj", "dobj", "nsubjpass", "det", "advmod"}:
+            clause = token.head if token.dep_ != "det" else token.head.head
+            if clause.i > token.i and clause.pos_ in {"VERB", "AUX"} and is_finite(clause):
+                between = doc[verb.i + 1 : token.i]
+                direct = clause.head.lemma_ not in ground.cues.nouns and not any(
+                    t.dep_ == "dobj" and "object" in cue.takes for t in between
+                )
+                return clause if direct else None
+        if token.pos_ in {"VERB", "AUX"} or token.text in {";", ":"}:
+            return None
+    return None
 
 
 def _from_outside(ground: Ground, verb: Token, cue: Cue) -> Found | None:

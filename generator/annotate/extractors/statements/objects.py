@@ -53,6 +53,9 @@ def find_predicate(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found
     small = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and c.pos_ != "VERB"), None)
     if small is not None and has_child(small, "nsubj"):
         return "called so", runs(ground.doc, subtree(small))
+    thing = None if voice.passive else _object(ground, verb, cue)
+    if thing is not None and any(ground.quoted(ground.doc[i]) for i in subtree(thing) if i > thing.i):
+        return "called so", runs(ground.doc, subtree(thing))
     return None
 
 

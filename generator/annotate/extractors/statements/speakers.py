@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass"})
 PRONOUNS = frozenset(
-    "he she they we i you it who one someone somebody everyone everybody nobody anyone others other some many several "
+    "his her its their my our your him them me us he she they we i you it who one someone somebody everyone everybody nobody anyone others other some many several "
     "most few all both neither".split()
 )
 IMPERSONAL = frozenset({"this", "that", "these", "those", "what", "which", "there"})
@@ -243,18 +243,14 @@ def noun_phrase(head: Token) -> tuple[int, int]:
     queue = [head]
     while queue:
         for child in queue.pop().children:
-            if child.dep_ in OUTSIDE_NAME and not (child.dep_ == "cc" or child.dep_ == "punct"):
-                continue
-            if child.dep_ == "prep" and child.lower_ == "as":
+            if child.dep_ in OUTSIDE_NAME or child.is_space or (child.dep_ == "prep" and child.lower_ == "as"):
                 continue
             tokens.add(child.i)
             queue.append(child)
     first, last = min(tokens), max(tokens)
     doc = head.doc
-    while last > head.i and (doc[last].is_punct or doc[last].is_space or doc[last].dep_ == "cc") and doc[last].text not in ")":
-        last -= 1
-    while first < head.i and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ in {"cc", "preconj"}) and doc[first].text not in "(":
-        first += 1
+    if last + 1 < len(doc) and doc[last + 1].text == ")" and any(t.text == "(" for t in doc[first:last]):
+        last += 1
     # A phrase does not run over a line end, whatever the parser thinks.
     for i in range(head.i, first, -1):
         if "\n" in doc[i - 1].text:
