@@ -26,6 +26,8 @@ EMBEDDED = frozenset({"relcl", "advcl", "acl", "pcomp", "csubj", "xcomp"})
 """Clauses before which no reported clause can stand."""
 NEAR = 14
 """Most tokens between a verb and its that-clause."""
+ADDRESSED = frozenset({"me", "us", "him", "her", "them", "you", "also", "then", "again", "later"})
+"""Words between a verb of speech and its clause."""
 SHORTEST = 3
 """Fewest words of a clause before its attribution."""
 
@@ -69,7 +71,7 @@ def find_clause(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | 
     if marked is not None:
         return "clausal complement", runs(ground.doc, subtree(marked, without))
     if verb.dep_ in EMBEDDED or voice.passive:
-        return _from_outside(ground, verb, cue)
+        return _from_outside(ground, verb, cue) or _rest(ground, verb, cue, voice, without)
     left = _left_edge(ground, verb, voice)
     before = before_attribution(ground, left)
     fronted = [c for c in verb.children if c.dep_ in CLAUSES and c.i < verb.i]
@@ -79,7 +81,30 @@ def find_clause(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | 
             tokens = {i for i in subtree(clause, [*without, verb]) if i > verb.i}
             spans += runs(ground.doc, tokens)
         return "fronted clause", spans
-    return _from_outside(ground, verb, cue)
+    return _from_outside(ground, verb, cue) or _rest(ground, verb, cue, voice, without)
+
+
+def _rest(ground: Ground, verb: Token, cue: Cue, voice: Voice, without: list[Token]) -> Found | None:
+    """The rest of the sentence behind a verb of speech, where the parser made no clause of it.
+
+    Only behind verbs that take a clause and no object: what follows them directly is then what is said.
+    """
+    if "quote" not in cue.takes or voice.passive or verb.i + 1 >= len(verb.doc):
+        return None
+    doc = ground.doc
+    sentence = ground.sentence_at(verb)
+    stop = min([sentence.end, *(min(subtree(token)) for token in without)])
+    start = verb.i + 1
+    while start < stop and (doc[start].dep_ in {"dative", "prt"} or doc[start].lower_ in ADDRESSED):
+        start += 1
+    if start >= stop or doc[start].pos_ not in {"PRON", "DET", "PROPN", "NOUN", "ADJ", "VERB", "NUM"}:
+        return None
+    if doc[start].dep_ in {"nsubj", "nsubjpass"} and doc[start].head is verb:
+        return None
+    finite = [t for t in doc[start:stop] if t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.dep_ not in {"relcl", "advcl"}]
+    if not finite or any(t.text in {",", ";"} for t in doc[start : finite[0].i]):
+        return None
+    return "clausal complement", [(doc[start].idx, doc[stop - 1].idx + len(doc[stop - 1]))]
 
 
 def _marked_clause(ground: Ground, verb: Token, cue: Cue) -> Token | None:

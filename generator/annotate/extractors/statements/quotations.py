@@ -100,9 +100,10 @@ def _before(ground: Ground, quotation: Quotation, drafts: list[Draft]) -> Draft 
             continue
         gap = ground.article.text[draft.region[1] : quotation.start]
         colon = gap.rstrip().endswith(":")
-        if not _spoken(ground, quotation) and gap.strip(" ,:\n\u00a0"):
+        if not _spoken(ground, quotation) and gap.strip(" ,:\n\u00a0") not in {"", "."}:
             continue
-        if len(gap) > NEAR or _ends_sentence(ground, draft, quotation):
+        echo = not draft.content and gap.strip(" \u00a0") in {".", ""}
+        if len(gap) > NEAR or (_ends_sentence(ground, draft, quotation) and not echo):
             continue
         if "\n" in gap and not colon:
             continue

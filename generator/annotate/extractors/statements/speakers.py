@@ -61,11 +61,11 @@ class Speakers:
                 return found
             climbed = self._climb(current)
             if climbed is None:
-                return None
+                return _beside(verb)
             current, noun = climbed
             if noun:
                 return Voice(current)
-        return None
+        return _beside(verb)
 
     def _reporter(self, verb: Token) -> Token | None:
         """The verb of saying that a participle of saying goes on from: "X says A, adding that B".
@@ -231,6 +231,32 @@ def _antecedent(subject: Token) -> tuple[Token, Token | None]:
     if subject.tag_ in {"WP", "WDT"} and subject.head.dep_ == "relcl":
         return subject.head.head, subject
     return subject, None
+
+
+def _beside(verb: Token) -> Voice | None:
+    """The noun right before a finite verb, or right behind one that follows a quotation: for broken parses."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    doc = verb.doc
+    at = verb.i - 1
+    while at >= 0 and (doc[at].pos_ == "ADV" or doc[at].dep_ in {"aux", "neg"} or doc[at].lower_ in {"has", "have", "had"}):
+        at -= 1
+    if at >= 0 and doc[at].is_sent_start is not None and doc[at].pos_ in {"PROPN", "PRON", "NOUN"}:
+        return Voice(_top(doc[at]))
+    after = verb.i + 1
+    if doc[at].text in {",", '"', "”", "''", "?", "!"} and after < len(doc):
+        while after + 1 < len(doc) and doc[after].dep_ in {"compound", "det", "amod", "poss", "case", "nummod"}:
+            after += 1
+        if doc[after].pos_ in {"PROPN", "PRON", "NOUN"}:
+            return Voice(doc[after])
+    return None
+
+
+def _top(word: Token) -> Token:
+    """The head of the noun phrase that ends with `word`."""
+    while word.dep_ in {"pobj", "prep", "appos", "compound", "flat", "poss"} and word.head.i < word.i:
+        word = word.head
+    return word
 
 
 def _subjectless(verb: Token) -> bool:
