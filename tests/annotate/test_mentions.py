@@ -1,0 +1,169 @@
+"""Names, descriptions and metonyms are found where a careful reader sees them, and nowhere else."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.annotate.articles import annotate_article
+from generator.model.article import Article, Paragraph, TitleOrigin
+from generator.model.findings import ActorKind, Form
+from generator.settings import AnnotateSettings
+
+if TYPE_CHECKING:
+    from generator.model.findings import Findings, Mention
+
+
+def read(text: str) -> tuple[Article, Findings]:
+    """Findings of a text, one paragraph a line, taken for English however short it is."""
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    article = Article(
+        id="a",
+        path="a.txt",
+        title="a",
+        title_origin=TitleOrigin.HEADING,
+        text=text,
+        paragraphs=tuple(
+            Paragraph(span=(start, start + len(line)))
+            for start, line in zip(starts, text.split("\n"), strict=False)
+            if line.strip()
+        ),
+        digest=hashlib.sha256(text.encode()).hexdigest(),
+        language="en",
+    )
+    return article, annotate_article(article, AnnotateSettings())
+
+
+def mentions(text: str, form: Form) -> dict[str, Mention]:
+    """Mentions of one form by their words; the first of equal ones."""
+    article, findings = read(text)
+    found: dict[str, Mention] = {}
+    for mention in findings.mentions:
+        if mention.form is form:
+            found.setdefault(article.quote(mention.span), mention)
+    return found
+
+
+def test_gazetteer_overrules_the_model() -> None:
+    """States, capitals and disputed territories have their own kinds, whatever the model takes them for."""
+    names = mentions("Norway’s envoy flew from Lima to Transnistria. Later Uruguay agreed.", Form.NAME)
+    assert names["Norway"].kind is ActorKind.STATE
+    assert names["Lima"].kind is ActorKind.PLACE
+    assert names["Transnistria"].kind is ActorKind.TERRITORY
+    assert names["Uruguay"].gazetteer == "state:UY"
+
+
+def test_adjective_of_a_state_is_no_actor() -> None:
+    """"Norwegian" alone names nobody; "Norwegian officials" are a group that belongs to Norway."""
+    text = "Norwegian officials met Chilean miners. The Peruvian economy grew."
+    assert not {"Norwegian", "Chilean", "Peruvian"} & set(mentions(text, Form.NAME))
+    described = mentions(text, Form.DESCRIPTION)
+    assert described["Norwegian officials"].affiliation == "state:NO"
+    assert described["Chilean miners"].affiliation == "state:CL"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Observers warned that talks would fail.", "Observers", "observer"),
+        ("Displaced persons returned on Monday.", "Displaced persons", "displaced person"),
+        ("The international community urged restraint.", "international community", "international community"),
+        ("UN peacekeepers left the valley.", "UN peacekeepers", "peacekeeper"),
+        ("Some 300 senior health officials resigned.", "health officials", "health official"),
+    ],
+)
+def test_actors_without_a_name(text: str, words: str, name: str) -> None:
+    """Groups are found by nouns that can speak and act, without number, rank and article."""
+    assert mentions(text, Form.DESCRIPTION)[words].name == name
+
+
+def test_officials_in_a_capital_belong_to_its_state() -> None:
+    """"Officials in Oslo" are Norway's, while protesters in Oslo may be anybody's."""
+    described = mentions("Officials in Oslo refused. Protesters in Oslo cheered.", Form.DESCRIPTION)
+    assert described["Officials in Oslo"].affiliation == "state:NO"
+    assert described["Protesters"].affiliation is None
+
+
+def test_capital_that_speaks_stands_for_its_government() -> None:
+    """A capital as the subject of a deed is its government; where something lies in it, it is a place."""
+    article, findings = read("Oslo rejected the plan. The fair opened in Oslo. A signal from Lima followed.")
+    stands = {article.quote(one.span): one.stands_for for one in findings.mentions if one.span[0] == 0}
+    assert stands["Oslo"] == "state:NO"
+    later = [one for one in findings.mentions if article.quote(one.span) == "Oslo" and one.span[0] > 0]
+    assert [one.stands_for for one in later] == [None]
+    assert any(one.stands_for == "state:PE" for one in findings.mentions)
+
+
+def test_surname_is_found_where_the_model_misses_it() -> None:
+    """A person named in full is recognised by surname alone in the rest of the article."""
+    text = "Kjersti Halvorsen leads the union. Employers met Halvorsen twice.\nHalvorsen left."
+    article, findings = read(text)
+    found = [one for one in findings.mentions if article.quote(one.span) == "Halvorsen"]
+    assert len(found) == 2
+    assert {one.kind for one in found} == {ActorKind.PERSON}
+
+
+def test_calendar_words_and_headline_words_are_no_names() -> None:
+    """Months, weekdays and time zones never become actors."""
+    names = mentions("In mid-September talks began. By Friday, 18:00 UTC, Sweden had left.", Form.NAME)
+    assert set(names) == {"Sweden"}
+
+
+def test_phrase_beside_a_name_points_to_it() -> None:
+    """"The Prime Minister of Peru, Ana Rojas" is one person, described and named."""
+    described = mentions("The Prime Minister of Peru, Ana Rojas, resigned on Monday.", Form.DESCRIPTION)
+    office = described["Prime Minister of Peru"]
+    assert office.apposition is not None
+    assert office.affiliation == "state:PE"
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "role"),
+    [
+        ("Norway’s Prime Minister Jonas Berg spoke.", "Jonas Berg", "Norway’s Prime Minister"),
+        ("Former Finance Minister Ann Lee left.", "Ann Lee", "Former Finance Minister"),
+        ("The Prime Minister of Peru, Ana Rojas, resigned.", "Ana Rojas", "Prime Minister of Peru"),
+        ("Ann Lee, the mayor of Bristol, declined.", "Ann Lee", "mayor of Bristol"),
+    ],
+)
+def test_roles_in_the_words_of_the_text(text: str, holder: str, role: str) -> None:
+    """Titles before a name and phrases beside it are roles, quoted as they stand."""
+    article, findings = read(text)
+    assert (holder, role) in [(article.quote(one.holder), article.quote(one.text)) for one in findings.roles]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "X" * 10_000,
+        "Ann Lee Bo Berg Carl Dahl " * 200,
+        "MINISTER LEE SAID NORWAY AND PERU WOULD SIGN A TREATY. OSLO REFUSED.",
+        "minister lee said norway and peru would sign a treaty.",
+        "Zoë 🦊 Müller met 田中 and Иван Петров in Ålesund — <b>Bob</b> {{ x }}.",
+        "\n\n  \n",
+    ],
+)
+def test_strange_texts_do_no_harm(text: str) -> None:
+    """Over-long names, lists of names, capitals, other scripts and mark-up neither crash nor give absurd names."""
+    article, findings = read(text)
+    for mention in findings.mentions:
+        words = article.quote(mention.span)
+        assert words == words.strip()
+        assert len(words) < 200
+        assert any(map(str.isalpha, words))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=200))
+def test_spans_are_inside_the_text(text: str) -> None:
+    """Whatever the text, each mention lies inside it, has its head inside itself, and none is empty."""
+    article, findings = read(f"Ann Lee said {text} to officials in Oslo.")
+    for mention in findings.mentions:
+        assert 0 <= mention.span[0] < mention.span[1] <= len(article.text)
+        assert mention.span[0] <= mention.head[0] < mention.head[1] <= mention.span[1]
