@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.consolidate.naming import words_of
+from generator.consolidate.naming import is_acronym_of, words_of
 from generator.lexicons import load_gazetteer
 from generator.model.findings import ActorKind, Form
 
@@ -48,6 +48,9 @@ def actor_name(key: Key, mentions: Sequence[Mention], aliases: Sequence[Alias]) 
         full = {name: count for name, count in names.items() if len(name.split()) > 1} or names
         return min(full, key=lambda name: (-full[name], -len(name), name))
     if names:
+        # A body is called by its full name where the articles give one, however often they use the acronym.
+        full = {name: count for name, count in names.items() if any(is_acronym_of(short, name) for short in names)}
+        names = Counter(full) or names
         return min(names, key=lambda name: (-names[name], -len(name), name))
     return _described(key, mentions, aliases)
 

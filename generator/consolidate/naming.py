@@ -73,7 +73,9 @@ def is_acronym_of(short: str, name: str) -> bool:
     letters = "".join(char for char in short.casefold() if char.isalnum())
     if not 2 <= len(letters) <= 10 or sum(map(str.isupper, short)) < 2:
         return False
-    words = words_of(name)
-    every = "".join(word[0] for word in words)
-    large = "".join(word[0] for word in words if word not in SMALL)
-    return len(words) > 1 and letters in {every, large}
+    for words in (words_of(name), words_of(name.replace("-", ""))):
+        every = "".join(word[0] for word in words)
+        large = "".join(word[0] for word in words if word not in SMALL)
+        if len(words) > 1 and letters in {every, large}:
+            return True
+    return False
