@@ -127,16 +127,14 @@ def to_csv(heads: Iterable[str], rows: Iterable[Iterable[Value]]) -> bytes:
 
 def _cell(value: Value) -> str:
     """A value as text; only words can be hostile, so that numbers stay numbers."""
+    if isinstance(value, str):
+        text = value.replace("\0", "")
+        return f"'{text}" if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, date):
-        return value.isoformat()
-    if not isinstance(value, str):
-        return repr(value)
-    text = value.replace("\0", "")
-    return f"'{text}" if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
+    return value.isoformat() if isinstance(value, date) else repr(value)
 
 
 def cite(title: str, corpus: Corpus, downloads: Iterable[Download]) -> str:

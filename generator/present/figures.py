@@ -11,9 +11,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.model.findings import Findings, Mode
-from generator.present.plots import shorten
+from generator.present.plots import LABEL_LENGTH, shorten
 from generator.present.render import counted
-from generator.present.twins import BARS, Cell, Figure, Kind, Line, extent, twin
+from generator.present.twins import BARS, Cell, Figure, Kind, Line, twin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,8 +27,10 @@ __all__ = ["Cell", "Figure", "article_labels", "draw_actor", "draw_keywords", "d
 
 SERIES = 4
 """Most articles told apart in one chart; above it their sum is drawn."""
-ARTICLE_LABEL = 26
-"""Most characters by which a chart names an article."""
+ARTICLE_LABEL = 44
+"""Most characters by which a legend names an article."""
+LEADERS = 3
+"""Most names in the sentence above a chart; where more share the first place, their number stands there."""
 UNKNOWN_SPEAKER = "speaker not known"
 
 _MODES = (
@@ -102,7 +104,10 @@ def draw_mentions(corpus: Corpus, settings: PresentSettings, place: Place) -> Fi
         )
     says = "No actor is mentioned."
     if actors:
-        says = f"Most mentioned: {actors[0].name}, {_times(actors[0])}. {extent(len(lines), _MENTIONS)}"
+        pairs = [(actor.name, len(actor.mentions)) for actor in actors]
+        shared = len(pairs) > 1 and pairs[0][1] == pairs[1][1]
+        top = _leaders(pairs, "actor") if shared else f"{actors[0].name}, {_times(actors[0])}"
+        says = f"Most mentioned: {top}."
     series = [names[article.id] for article in corpus.articles] if apart else ["all articles"]
     return twin(_MENTIONS, says, series, lines, settings)
 
@@ -130,8 +135,7 @@ def draw_keywords(article: Article, findings: Findings, settings: PresentSetting
     if keywords:
         says = (
             f"“{keywords[0].term}” weighs most and counts as 100; it stands in "
-            f"{counted(len(keywords[0].spans), 'place')}. {extent(len(lines), _KEYWORDS)} "
-            "Weights compare within this article only."
+            f"{counted(len(keywords[0].spans), 'place')}. Weights compare within this article only."
         )
     return twin(_KEYWORDS, says, ["weight"], lines, settings)
 
@@ -160,9 +164,9 @@ def draw_voices(corpus: Corpus, settings: PresentSettings, place: Place) -> Figu
                 ),
             )
         )
-    return twin(
-        _VOICES, _voices_says(by_speaker, names, len(lines)), [words for _, words in modes], lines, settings
-    )
+    series = [words for _, words in modes]
+    says = _voices_says(by_speaker, names, series)
+    return twin(_VOICES, says, series, lines, settings, rest=None in by_speaker)
 
 
 def draw_actor(
@@ -177,7 +181,7 @@ def draw_actor(
     inferred = Counter(mention.evidence.article for mention in actor.mentions if mention.inferred)
     kinds = [("by name or description", stated)] + ([("inferred", inferred)] if inferred else [])
     held = [articles[key] for key in first]
-    names = article_labels(held)
+    names = article_labels(held, LABEL_LENGTH)
     if len(held) > BARS:
         held.sort(key=lambda article: -(stated[article.id] + inferred[article.id]))
     lines: list[Line] = []
@@ -197,42 +201,55 @@ def draw_actor(
         )
     says = f"{counted(len(actor.mentions), 'mention')} in {len(held)} of {counted(len(articles), 'article')}"
     says += f", {sum(inferred.values())} of them inferred." if inferred else "."
-    if len(held) > BARS:
-        says += f" {extent(len(held), _ACTOR)}"
     return twin(_ACTOR, says, [words for words, _ in kinds], lines, settings)
 
 
-def article_labels(articles: Iterable[Article]) -> dict[str, str]:
+def article_labels(articles: Iterable[Article], length: int = ARTICLE_LABEL) -> dict[str, str]:
     """A short name of each article, no two alike: date and outlet where both are known, else the title."""
     labels: dict[str, str] = {}
     taken: set[str] = set()
     for article in articles:
         known = article.outlet and article.published
         text = f"{article.published}, {article.outlet}" if known else article.title or article.id
-        base = label = shorten(text, ARTICLE_LABEL)
+        label = shorten(text, length)
         number = 1
         while label in taken:
             number += 1
-            label = f"{base} ({number})"
+            mark = f" ({number})"
+            label = shorten(text, length - len(mark)) + mark
         taken.add(label)
         labels[article.id] = label
     return labels
 
 
 def _voices_says(
-    by_speaker: dict[str | None, list[ActorStatement]], names: dict[str, str], lines: int
+    by_speaker: dict[str | None, list[ActorStatement]], names: dict[str, str], modes: Sequence[str]
 ) -> str:
     said = sum(len(items) for items in by_speaker.values())
     if not said:
         return "No statement was found."
-    known = {speaker: items for speaker, items in by_speaker.items() if speaker is not None}
-    text = f"{counted(said, 'statement')}"
-    if known:
-        top = min(known, key=lambda speaker: (-len(known[speaker]), speaker))
-        text += f"; most by {names.get(top, top)}, {len(known[top])}"
+    known = [(speaker, len(items)) for speaker, items in by_speaker.items() if speaker is not None]
+    known.sort(key=lambda pair: (-pair[1], pair[0]))
+    text = counted(said, "statement")
+    if len(modes) == 1:
+        text += f", {modes[0]}" if said == 1 else f", all {modes[0]}"
     if None in by_speaker:
         text += f"; {len(by_speaker[None])} without a known speaker"
-    return f"{text}. {extent(lines, _VOICES)}"
+    if known:
+        pairs = [(names.get(speaker, speaker), number) for speaker, number in known]
+        text += f". Most quoted: {_leaders(pairs, 'speaker')}"
+    return f"{text}."
+
+
+def _leaders(pairs: Sequence[tuple[str, int]], noun: str) -> str:
+    """Who comes first, in words; all of them where several do. `pairs` begin with the highest number."""
+    top = pairs[0][1]
+    first = [name for name, number in pairs if number == top]
+    if len(first) == 1:
+        return f"{first[0]}, {counted(top, 'time')}"
+    if len(first) > LEADERS:
+        return f"{counted(len(first), noun)}, {counted(top, 'time')} each"
+    return f"{', '.join(first[:-1])} and {first[-1]}, {counted(top, 'time')} each"
 
 
 def _contents(statements: Iterable[ActorStatement]) -> list[Evidence]:

@@ -17,6 +17,8 @@ LABEL_LENGTH = 30
 """Most characters of a label beside a bar; the whole text stands in the hover card and in the table."""
 SHORT_LENGTH = 17
 """The same on narrow screens."""
+KEY_LENGTH = 34
+"""Most characters of a series' name on narrow screens."""
 CARD_WIDTH = 48
 """Characters in a line of a hover card."""
 CARD_LENGTH = 240
@@ -124,7 +126,7 @@ def bars(rows: Sequence[Bar], series: Sequence[str]) -> str:
                 "hoverinfo": "text",
                 "textposition": "none",
                 "marker": {"pattern": {"shape": PATTERNS[tone % len(PATTERNS)]}},
-                "meta": {"tone": tone},
+                "meta": {"tone": tone, "short": label(name, KEY_LENGTH)},
             }
         )
     totals = [_rounded(sum(part.count for part in row.parts if part)) for row in rows]

@@ -51,6 +51,13 @@ class Sources:
         return held
 
     @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        return {
+            article: [sentence.span[0] for sentence in findings.sentences]
+            for article, findings in self.findings.items()
+        }
+
+    @cached_property
     def _taken(self) -> dict[str, dict[Span, list[tuple[str, ActorMention]]]]:
         taken: dict[str, dict[Span, list[tuple[str, ActorMention]]]] = {}
         for actor in self.corpus.actors:
@@ -78,9 +85,8 @@ class Sources:
 
     def sentence(self, article: str, span: Span) -> Sentence | None:
         """The sentence in which the span begins."""
-        sentences = self.findings[article].sentences
-        place = bisect_right(sentences, span[0], key=lambda sentence: sentence.span[0]) - 1
-        return sentences[place] if place >= 0 else None
+        place = bisect_right(self._starts[article], span[0]) - 1
+        return self.findings[article].sentences[place] if place >= 0 else None
 
     def evidence(self, article: str, span: Span) -> Evidence:
         """Evidence for a finding that carries a span alone; its sentence is empty where none was found."""

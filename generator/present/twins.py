@@ -88,12 +88,22 @@ class Kind:
 
 
 def twin(
-    kind: Kind, says: str, series: Sequence[str], lines: Sequence[Line], settings: PresentSettings
+    kind: Kind,
+    says: str,
+    series: Sequence[str],
+    lines: Sequence[Line],
+    settings: PresentSettings,
+    *,
+    rest: bool = False,
 ) -> Figure:
-    """The figure of these lines: a chart where there are enough of them, and the table always."""
+    """The figure of these lines: a chart where there are enough of them, and the table always.
+
+    `rest` says that the last line is none of the things that are compared, as unknown speakers are; it is drawn
+    and listed however many lines there are.
+    """
     several = len(series) > 1
     rows = []
-    for line in lines[:TABLE_ROWS]:
+    for line in _first(lines, TABLE_ROWS, rest=rest):
         pairs = zip(line.counts, line.targets, strict=True) if several else ()
         parts = tuple(Cell(text=str(count), href=target, number=True) for count, target in pairs)
         rows.append((*line.lead, *parts, Cell(text=str(sum(line.counts)), href=line.target, number=True)))
@@ -103,11 +113,13 @@ def twin(
         verb = "is" if len(lines) == 1 else "are"
         least = settings.chart_minimum
         withheld = f"No chart: there {verb} {things} to compare, and it takes {least}. {kind.remedy}"
+    elif len(lines) > BARS:
+        says += f" The chart shows {BARS - rest} of {len(lines) - rest:,} {kind.things}."
     return Figure(
         id=kind.id,
         title=kind.title,
         says=says,
-        plot=None if withheld else bars([_bar(line) for line in lines[:BARS]], series),
+        plot=None if withheld else bars([_bar(line) for line in _first(lines, BARS, rest=rest)], series),
         withheld=withheld,
         columns=(*kind.lead, *(series if several else ()), kind.total),
         rows=tuple(rows),
@@ -123,8 +135,8 @@ def _bar(line: Line) -> Bar:
     return Bar(label=line.lead[-1].text, parts=parts)
 
 
-def extent(number: int, kind: Kind) -> str:
-    """How many of the lines a chart shows."""
-    if number > BARS:
-        return f"The chart shows {BARS} of {number} {kind.things}."
-    return f"{number} {kind.things if number != 1 else kind.things.removesuffix('s')} in all."
+def _first(lines: Sequence[Line], most: int, *, rest: bool) -> Sequence[Line]:
+    """The first lines, and in place of one of them the last where that one is the rest."""
+    if len(lines) <= most or not rest:
+        return lines[:most]
+    return (*lines[: most - 1], lines[-1])

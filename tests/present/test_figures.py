@@ -69,7 +69,7 @@ def test_mentions_are_those_of_the_corpus() -> None:
     corpus = make_corpus()
     figure = draw_mentions(corpus, SETTINGS, OVERVIEW)
     top = corpus.actors[0]
-    assert figure.says == "Most mentioned: Port Authority, 12 times in 2 articles. 6 actors in all."
+    assert figure.says == "Most mentioned: Port Authority, 12 times in 2 articles."
     assert [(row[1].text, row[-1].text) for row in figure.rows] == [
         (actor.name, str(len(actor.mentions))) for actor in corpus.actors
     ]
@@ -121,6 +121,28 @@ def test_unknown_speakers_are_shown_last() -> None:
     assert f"{unknown} without a known speaker" in figure.says
     total = sum(int(row[-1].text) for row in figure.rows)
     assert total == len(corpus.statements)
+
+
+def test_a_shared_first_place_is_shared() -> None:
+    """Where several come first the sentence names them all, or how many they are."""
+    corpus = make_corpus(NAMES[:5])
+    statements = tuple(replace(one, speaker=f"actor-{n % 2}") for n, one in enumerate(corpus.statements[:8]))
+    figure = draw_voices(replace(corpus, statements=statements), SETTINGS, OVERVIEW)
+    assert figure.says.endswith("Most quoted: Port Authority and Maria Lund, 4 times each.")
+    statements = tuple(replace(one, speaker=f"actor-{n % 4}") for n, one in enumerate(corpus.statements[:8]))
+    figure = draw_voices(replace(corpus, statements=statements), SETTINGS, OVERVIEW)
+    assert figure.says.endswith("Most quoted: 4 speakers, 2 times each.")
+
+
+def test_unknown_speakers_are_drawn_beside_many_known_ones() -> None:
+    """However many speakers there are, the chart keeps a bar for those who are not known and counts them apart."""
+    corpus = make_corpus(tuple(f"Actor {chr(65 + number)}" for number in range(20)), articles=1)
+    statements = tuple(
+        replace(one, speaker=None if n == 20 else f"actor-{n}") for n, one in enumerate(corpus.statements)
+    )
+    figure = draw_voices(replace(corpus, statements=statements), SETTINGS, OVERVIEW)
+    assert plot_of(figure)["layout"]["yaxis"]["ticktext"][-1] == "speaker not known"
+    assert "The chart shows 11 of 20 speakers." in figure.says
 
 
 def test_inferred_mentions_are_told_apart() -> None:

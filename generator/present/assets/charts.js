@@ -5,7 +5,7 @@
 (() => {
   "use strict";
 
-  const NARROW = 520; // pixels; below it labels are short
+  const NARROW = 520; // pixels; below it names are short
   const LETTER = 6.6; // pixels a character of the legend takes, and in KEY_ROW a line of it
   const KEY_ROW = 20;
   const PICTURE = 760; // pixels, the width of a saved picture
@@ -18,10 +18,7 @@
       const script = document.createElement("script");
       script.src = new URL("plotly.min.js", own).href;
       script.onerror = reject;
-      script.onload = () => {
-        keepStyles();
-        resolve(window.Plotly);
-      };
+      script.onload = () => resolve(keepStyles());
       document.head.append(script);
     });
     return library;
@@ -33,7 +30,7 @@
     const rules = sheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
     const copy = new CSSStyleSheet();
     copy.replaceSync(rules.join("\n"));
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, copy];
+    document.adoptedStyleSheets.push(copy);
   }
 
   /** Colours and fonts as the page has them now, however they are written. */
@@ -65,7 +62,8 @@
       }
       const tone = tones[trace.meta.tone % tones.length];
       const pattern = { ...trace.marker.pattern, bgcolor: paper, fgcolor: tone, size: 6, solidity: 0.32 };
-      return { ...trace, marker: { color: tone, pattern, line: { color: tone, width: 1 } } };
+      const name = narrow ? trace.meta.short : trace.name;
+      return { ...trace, name, marker: { color: tone, pattern, line: { color: tone, width: 1 } } };
     });
     const names = data.filter((trace) => trace.meta).map((trace) => trace.name.length * LETTER + 52);
     const columns = Math.max(1, Math.floor(width / Math.max(...names)));
@@ -92,7 +90,7 @@
     link.remove();
   }
 
-  /** A click opens the evidence; arrow keys go from bar to bar, and Enter opens. */
+  /** A click opens the evidence; arrow keys go from bar to bar, and Enter opens. Words hold entities, no tags. */
   function listen(node, figure) {
     const points = figure.data.flatMap((trace, curveNumber) =>
       (trace.customdata ?? []).map((address, pointNumber) => ({
@@ -115,7 +113,6 @@
       if (step) {
         at = Math.min(points.length - 1, Math.max(0, at + step));
         window.Plotly.Fx.hover(node, [points[at].point]);
-        // The words hold entities and no tags: a parser that runs nothing turns them back into text.
         voice.textContent = new DOMParser().parseFromString(points[at].words, "text/html").body.textContent;
         event.preventDefault();
       } else if (event.key === "Enter" && at >= 0) {
