@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.annotate.extractors.statements.seconds import parts_of
 from generator.annotate.extractors.statements.spans import runs, subtree
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def is_finite(token: Token) -> bool:
 
 def find_clause(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
     """A finite clause after, before or around `verb`."""
-    without = _outside(ground, verb, voice)
+    without = _outside(ground, verb)
     following = [
         c
         for c in verb.children
@@ -80,8 +81,33 @@ def find_clause(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | 
         for clause in fronted:
             tokens = {i for i in subtree(clause, [*without, verb]) if i > verb.i}
             spans += runs(ground.doc, tokens)
+        if len(spans) == 1 and not fronted_whole(ground, verb, left):
+            spans += _behind(ground, verb, without)
         return "fronted clause", spans
     return _from_outside(ground, verb, cue) or _rest(ground, verb, cue, voice, without)
+
+
+def fronted_whole(ground: Ground, verb: Token, left: int) -> bool:
+    """True where what stands before the attribution is a full clause."""
+    start = ground.sentence_at(verb).start
+    words = ground.doc[start:left]
+    if not len(words) or ground.quoted(words[0]) or words[0].dep_ == "mark" or words[0].tag_ in {"WP", "WDT", "WRB"}:
+        return not len(words) or ground.quoted(words[0])
+    return any(
+        t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.dep_ not in {"relcl", "advcl"} and t.head.dep_ not in {"relcl", "advcl"}
+        for t in words
+    )
+
+
+def _behind(ground: Ground, verb: Token, without: list[Token]) -> list[Span]:
+    """What goes on behind a comma after an attribution in the middle: "A, they say, B"."""
+    doc = ground.doc
+    stop = min([ground.sentence_at(verb).end, *(min(subtree(token)) for token in without)])
+    comma = next((t for t in doc[verb.i + 1 : stop] if t.text == ","), None)
+    if comma is None or comma.i + 2 >= stop or any(t.tag_ in {"VBD", "VBZ", "VBP", "VBG"} for t in doc[verb.i + 1 : comma.i]):
+        return []
+    last = doc[stop - 1]
+    return [(doc[comma.i + 1].idx, last.idx + len(last))]
 
 
 def _rest(ground: Ground, verb: Token, cue: Cue, voice: Voice, without: list[Token]) -> Found | None:
@@ -90,6 +116,8 @@ def _rest(ground: Ground, verb: Token, cue: Cue, voice: Voice, without: list[Tok
     Only behind verbs that take a clause and no object: what follows them directly is then what is said.
     """
     if "quote" not in cue.takes or voice.passive or verb.i + 1 >= len(verb.doc):
+        return None
+    if not cue.takes.isdisjoint({"object", "charge"}) and has_child(verb, "dobj"):
         return None
     doc = ground.doc
     sentence = ground.sentence_at(verb)
@@ -142,14 +170,10 @@ def _as(token: Token) -> bool:
     return any(c.dep_ in {"mark", "advmod"} and c.lower_ == "as" for c in token.children)
 
 
-def _outside(ground: Ground, verb: Token, voice: Voice) -> list[Token]:
-    """Parts of a complement that tell something else: a second attribution by a participle."""
-    outside = [
-        token
-        for token in ground.doc[verb.i + 1 : ground.sentence_at(verb).end]
-        if ground.speakers.is_aside(token) and not ground.quoted(token)
-    ]
-    return outside
+def _outside(ground: Ground, verb: Token) -> list[Token]:
+    """Second attributions in the sentence: they are not part of what `verb` marks."""
+    parts = parts_of(verb, ground.cues, ground.sentence_at(verb).end)
+    return [token for token in parts if not ground.quoted(token)]
 
 
 def _left_edge(ground: Ground, verb: Token, voice: Voice) -> int:
@@ -194,6 +218,8 @@ def before_attribution(ground: Ground, edge: int) -> Span | None:
 
 def _adverbial(words: list[Token]) -> bool:
     """True for an opening like "six months ago" or "in a speech": it tells when and where, not what is said."""
+    if words[0].tag_ == "VBN":
+        return True
     return not any(t.pos_ in {"VERB", "AUX"} for t in words) and (
         words[0].pos_ in {"ADP", "ADV", "SCONJ"} or any(t.ent_type_ in {"DATE", "TIME"} for t in words)
     )

@@ -60,7 +60,7 @@ def find_predicate(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found
 
 
 def find_infinitive(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
-    """ "to" and a verb."""
+    """“to” and a verb."""
     clause = next((c for c in verb.children if c.dep_ == "xcomp" and is_infinitive(c) and c.i > verb.i), None)
     if clause is None or (_object(ground, verb, cue) is not None and "someone-to" in cue.takes):
         return None

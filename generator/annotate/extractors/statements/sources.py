@@ -23,7 +23,7 @@ LONGEST_NAME = 6
 
 
 def find_source_phrases(ground: Ground) -> Iterator[Draft]:
-    """ "According to" and its like, with the rest of the sentence."""
+    """“According to” and its like, with the rest of the sentence."""
     doc = ground.doc
     for sentence in ground.sentences:
         for token in sentence:
@@ -67,7 +67,7 @@ def _any_source(ground: Ground, head: Token) -> Speaker:
 
 
 def find_turns(ground: Ground) -> Iterator[Draft]:
-    """ "NAME: words" at the start of a paragraph."""
+    """“NAME: words” at the start of a paragraph."""
     doc = ground.doc
     text = ground.article.text
     for paragraph in ground.article.paragraphs:

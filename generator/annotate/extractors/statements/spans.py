@@ -96,6 +96,9 @@ def _snap(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> S
 
 def _trim(text: str, start: int, end: int) -> Span:
     start, end = _strip(text, start, end)
+    for word in (" and", " but", " or"):
+        if text.endswith(word, start, end):
+            start, end = _strip(text, start, end - len(word))
     if end - start > 1 and text[end - 1] == "." and not _abbreviated(text, start, end):
         end -= 1
     return _strip(text, start, end)

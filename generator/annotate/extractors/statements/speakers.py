@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.annotate.extractors.statements.drafts import Speaker
+from generator.annotate.extractors.statements.seconds import first_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -54,7 +55,7 @@ class Speakers:
 
     def voice(self, verb: Token) -> Voice | None:
         """The subject of `verb`, over coordination, participles and control; `None` where there is none."""
-        current = self._reporter(verb) or verb
+        current = first_of(verb, self._cues) or verb
         for _ in range(STEPS):
             found = self._own(current, verb)
             if found is not None:
@@ -66,37 +67,6 @@ class Speakers:
             if noun:
                 return Voice(current)
         return _beside(verb)
-
-    def _reporter(self, verb: Token) -> Token | None:
-        """The verb of saying that a participle of saying goes on from: "X says A, adding that B".
-
-        Parsers hang the participle into A, whose subject would then be taken for the speaker.
-        """
-        if not self.is_aside(verb):
-            return None
-        current = verb.head
-        for _ in range(STEPS):
-            if current.dep_ == "ccomp" and self._cues.lemma(current.head) in self._cues.verbs:
-                return current.head
-            if current.dep_ not in {"xcomp", "conj", "advcl", "acl", "relcl", "pcomp", "prep", "pobj", "dobj", "attr"}:
-                return None
-            current = current.head
-        return None
-
-    def is_aside(self, verb: Token) -> bool:
-        """True for a participle of saying behind a comma, with a clause or quotation of its own."""
-        if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "acl", "conj", "xcomp"} or verb.i == 0:
-            return False
-        if any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
-            return False
-        first = min([verb.i, *(c.i for c in verb.children if c.dep_ in {"mark", "advmod", "neg"})])
-        if first == 0 or verb.doc[first - 1].text not in {",", "”", '"', "''", "—", "–"}:
-            return False
-        cues = self._cues.verbs.get(self._cues.lemma(verb), ())
-        return any(not cue.tail and "quote" in cue.takes for cue in cues) and (
-            any(c.dep_ in {"ccomp"} and c.i > verb.i for c in verb.children)
-            or (verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].text in {",", ":", '"', "“", "''", "``", "that"})
-        )
 
     def _own(self, current: Token, verb: Token) -> Voice | None:
         """What the subject of `current` is to `verb`."""
