@@ -7,8 +7,10 @@ only when a text needs them, since loading costs more than analysing a short art
 from __future__ import annotations
 
 import importlib
+from bisect import bisect_right
 from functools import cache
 from importlib import metadata
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.errors import SettingsError
@@ -50,7 +52,9 @@ def model_version(package: str) -> str:
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError as error:
-        raise SettingsError(f"The language model “{package}” is not installed. Run: pip install {package}") from error
+        raise SettingsError(
+            f"The language model “{package}” is not installed. Run: pip install {package}"
+        ) from error
 
 
 @cache
@@ -69,7 +73,7 @@ def load_model(package: str) -> Language:
 
 def _paragraph_ends(doc: Doc) -> Doc:
     """No sentence and no name runs over a line end: the parser keeps starts that are set before it."""
-    for before, token in zip(doc, doc[1:], strict=False):
+    for before, token in pairwise(doc):
         if before.is_space and "\n" in before.text:
             token.is_sent_start = True
     return doc
@@ -127,8 +131,6 @@ def _trimmed(article: Article, span: Span) -> Iterator[Span]:
 
 def _numbered(article: Article, spans: list[Span]) -> tuple[Sentence, ...]:
     starts = [paragraph.span[0] for paragraph in article.paragraphs]
-    from bisect import bisect_right
-
     return tuple(
         Sentence(id=f"s{number}", span=span, paragraph=bisect_right(starts, span[0]) - 1)
         for number, span in enumerate(spans, 1)

@@ -55,7 +55,10 @@ def gather_actors(findings: Sequence[Findings], sources: Sources) -> tuple[tuple
     owners = _owners(ids)
     roles = gather_roles(findings, sources, {place: ids[key] for place, key in names.items()}, owners)
     order = {one.article: number for number, one in enumerate(findings)}
-    actors = [_actor(key, ones, ids[key], roles.get(ids[key], ()), owners, sources, order) for key, ones in found.items()]
+    actors = [
+        _actor(key, ones, ids[key], roles.get(ids[key], ()), owners, sources, order)
+        for key, ones in found.items()
+    ]
     actors.sort(key=lambda actor: (-len(actor.mentions), actor.id))
     resolved: dict[str, list[Resolved]] = {one.article: [] for one in findings}
     for key, ones in found.items():
@@ -68,7 +71,9 @@ def _ids(found: dict[Key, Found]) -> dict[Key, str]:
     """An id a key, taken in the order of the keys, so that adding an article renames nothing."""
     ids = Ids()
     order = list(ActorKind)
-    keys = sorted(found, key=lambda key: (order.index(ActorKind(key.kind)), key.base, key[2] or "", key[3] or ""))
+    keys = sorted(
+        found, key=lambda key: (order.index(ActorKind(key.kind)), key.base, key[2] or "", key[3] or "")
+    )
     return {key: ids.take(id_name(key), key.kind) for key in keys}
 
 

@@ -27,7 +27,10 @@ EVERYWHERE = frozenset({"international", "world"})
 class Offices:
     """Which person holds an office in an article."""
 
-    def __init__(self, findings: Sequence[Findings], sources: Sources, names: dict[tuple[str, tuple[int, int]], Key]) -> None:
+    def __init__(
+        self, findings: Sequence[Findings], sources: Sources, names: dict[tuple[str, tuple[int, int]], Key]
+    ) -> None:
+        """`names` gives the key of each name by article and span."""
         self._roles: dict[str, list[tuple[str, str | None, Key]]] = defaultdict(list)
         for one in findings:
             for role in one.roles:
@@ -56,7 +59,11 @@ def resolve_description(
         return Resolution(key, "stands beside the name") if key else None
     if mention.kind is ActorKind.PERSON:
         holder = offices.holder(article, mention) if mention.rule in {"role", "governing"} else None
-        return Resolution(holder, "the only one with this office in the article", inferred=True) if holder else None
+        return (
+            Resolution(holder, "the only one with this office in the article", inferred=True)
+            if holder
+            else None
+        )
     if mention.rule == "demonym":
         key = Key(ActorKind.GROUP, "people", mention.affiliation, mention.qualifier)
         return Resolution(key, "name of a people")
@@ -68,7 +75,11 @@ def resolve_description(
             return None
         key = Key(mention.kind, body_name(base), mention.affiliation)
         return Resolution(key, f"same {mention.kind}, same affiliation")
-    if mention.rule in COLLECTIVES or (mention.rule == "generic" and (mention.qualifier or mention.affiliation)):
+    if mention.rule in COLLECTIVES or (
+        mention.rule == "generic" and (mention.qualifier or mention.affiliation)
+    ):
         key = Key(ActorKind.GROUP, base, mention.affiliation, mention.qualifier)
-        return Resolution(key, "same description, same affiliation" if mention.affiliation else "same description")
+        return Resolution(
+            key, "same description, same affiliation" if mention.affiliation else "same description"
+        )
     return None

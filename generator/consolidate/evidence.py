@@ -24,6 +24,7 @@ class Sources:
     """The articles, their sentences and the way from a span to its evidence."""
 
     def __init__(self, articles: Sequence[Article], findings: Sequence[Findings]) -> None:
+        """Both sequences are in the same order."""
         self.articles = {article.id: article for article in articles}
         self._sentences = {one.article: one.sentences for one in findings}
         self._starts = {one.article: [sentence.span[0] for sentence in one.sentences] for one in findings}
@@ -64,7 +65,9 @@ def verify(corpus: Corpus) -> None:
         if not 0 <= start < end <= len(article.text):
             raise EvidenceError(f"{item}: characters {start} to {end} lie outside {article.path}")
         if article.text[start:end] != evidence.quote:
-            raise EvidenceError(f"{item}: “{evidence.quote[:80]}” does not stand in {article.path} at {start}")
+            raise EvidenceError(
+                f"{item}: “{evidence.quote[:80]}” does not stand in {article.path} at {start}"
+            )
         sentence = sentences.get((evidence.article, evidence.sentence))
         if sentence is None or not sentence[0] <= start < sentence[1]:
             raise EvidenceError(f"{item}: {evidence.sentence} is not the sentence of character {start}")

@@ -28,11 +28,16 @@ class Ids:
     """Hands out each id once."""
 
     def __init__(self) -> None:
+        """None is taken yet."""
         self._taken: dict[str, str] = {}
 
     def take(self, name: str, otherwise: str = "") -> str:
         """The slug of `name`; where another name has it, the slug with `otherwise`, else with a hash."""
-        for candidate in (slug(name), slug(f"{name} {otherwise}") if otherwise else "", f"{slug(name)}-{_hash(name + otherwise)}"):
+        for candidate in (
+            slug(name),
+            slug(f"{name} {otherwise}") if otherwise else "",
+            f"{slug(name)}-{_hash(name + otherwise)}",
+        ):
             if candidate and candidate not in self._taken:
                 self._taken[candidate] = name
                 return candidate

@@ -49,7 +49,9 @@ def actor_name(key: Key, mentions: Sequence[Mention], aliases: Sequence[Alias]) 
         return min(full, key=lambda name: (-full[name], -len(name), name))
     if names:
         # A body is called by its full name where the articles give one, however often they use the acronym.
-        full = {name: count for name, count in names.items() if any(is_acronym_of(short, name) for short in names)}
+        full = {
+            name: count for name, count in names.items() if any(is_acronym_of(short, name) for short in names)
+        }
         names = Counter(full) or names
         return min(names, key=lambda name: (-names[name], -len(name), name))
     return _described(key, mentions, aliases)
@@ -59,7 +61,11 @@ def _described(key: Key, mentions: Sequence[Mention], aliases: Sequence[Alias]) 
     owner = owner_name(key.affiliation)
     place = load_gazetteer().by_key.get(key.affiliation or "")
     marks = {word for name in (owner, *(place.demonyms if place else ())) for word in words_of(name)}
-    telling = [alias.text for alias in aliases if marks & {form for word in words_of(alias.text) for form in (word, word.removesuffix("s"))}]
+    telling = [
+        alias.text
+        for alias in aliases
+        if marks & {form for word in words_of(alias.text) for form in (word, word.removesuffix("s"))}
+    ]
     if owner and telling:
         text = min(telling, key=lambda one: (len(one.split()), one))
         return text[0].upper() + text[1:]

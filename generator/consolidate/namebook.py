@@ -7,6 +7,7 @@ that led there. Each name is looked up in tables built in one pass, so the time 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.consolidate.naming import body_name, is_acronym_of, person_name, words_of
@@ -45,7 +46,13 @@ class NameBook:
     """All names of the corpus."""
 
     def __init__(self, findings: Sequence[Findings], sources: Sources) -> None:
-        names = [(one.article, mention) for one in findings for mention in one.mentions if mention.form is Form.NAME]
+        """One pass over all mentions."""
+        names = [
+            (one.article, mention)
+            for one in findings
+            for mention in one.mentions
+            if mention.form is Form.NAME
+        ]
         self._kinds = _majority_kinds(names)
         self._full_in: dict[str, Counter[Key]] = defaultdict(Counter)
         self._by_part: dict[tuple[str, str], set[Key]] = defaultdict(set)
@@ -102,12 +109,19 @@ class NameBook:
         if len(here) == 1:
             return Resolution(next(iter(here)), "surname or first name, full name in the same article")
         if len(here) > 1:
-            for counts, where in ((self._full_in[article], "this article"), (self._by_surname[parts.last], "all articles")):
+            for counts, where in (
+                (self._full_in[article], "this article"),
+                (self._by_surname[parts.last], "all articles"),
+            ):
                 most = _clear_majority({key: counts[key] for key in here})
                 if most is not None:
-                    rule = f"surname of several persons in this article, read as the one named most in {where}"
+                    rule = (
+                        f"surname of several persons in this article, read as the one named most in {where}"
+                    )
                     return Resolution(most, rule, inferred=True)
-            return Resolution(Key(ActorKind.PERSON, parts.last), "surname of several persons in this article, left open")
+            return Resolution(
+                Key(ActorKind.PERSON, parts.last), "surname of several persons in this article, left open"
+            )
         everywhere = self._by_surname.get(parts.last, Counter())
         if everywhere and not parts.first:
             if len(everywhere) == 1:
@@ -143,7 +157,9 @@ def _majority_kinds(names: list[tuple[str, Mention]]) -> dict[str, ActorKind]:
         if mention.gazetteer is None:
             votes[" ".join(words_of(mention.name))][mention.kind] += 1
     order = list(ActorKind)
-    return {name: min(count, key=lambda kind: (-count[kind], order.index(kind))) for name, count in votes.items()}
+    return {
+        name: min(count, key=lambda kind: (-count[kind], order.index(kind))) for name, count in votes.items()
+    }
 
 
 def _acronyms(
@@ -155,9 +171,9 @@ def _acronyms(
     for one in findings:
         text = sources.articles[one.article].text
         names = [mention for mention in one.mentions if mention.form is Form.NAME]
-        for name, short in zip(names, names[1:], strict=False):
+        for name, short in pairwise(names):
             between = text[name.span[1] : short.span[0]].strip()
-            if between in {"(", ", or", "("} and is_acronym_of(short.name, name.name):
+            if between in {"(", ", or"} and is_acronym_of(short.name, name.name):
                 kind = mention_kind(name, kinds)
                 key = Key(kind, name.gazetteer) if name.gazetteer else _body_key(name)
                 base = body_name(short.name)

@@ -13,8 +13,12 @@ from typing import NamedTuple
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 LEGAL = frozenset({"inc", "corp", "corporation", "ltd", "llc", "plc", "co", "gmbh", "ag", "sa", "nv", "spa"})
-SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to", "de", "la", "du", "des", "del", "a", "an", "&"})
-PARTICLES = frozenset({"al", "el", "bin", "ibn", "von", "van", "der", "den", "de", "di", "da", "dos", "du", "la", "le", "ter"})
+SMALL = frozenset(
+    {"of", "for", "and", "the", "in", "on", "to", "de", "la", "du", "des", "del", "a", "an", "&"}
+)
+PARTICLES = frozenset(
+    {"al", "el", "bin", "ibn", "von", "van", "der", "den", "de", "di", "da", "dos", "du", "la", "le", "ter"}
+)
 
 
 class PersonName(NamedTuple):

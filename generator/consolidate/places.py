@@ -30,7 +30,10 @@ class Places:
     """All resolved mentions, by article, in the order of the text."""
 
     def __init__(self, resolved: dict[str, list[Resolved]], actors: Sequence[Actor]) -> None:
-        self._by_article = {key: sorted(ones, key=lambda one: one.mention.span) for key, ones in resolved.items()}
+        """`resolved` is by article."""
+        self._by_article = {
+            key: sorted(ones, key=lambda one: one.mention.span) for key, ones in resolved.items()
+        }
         self._starts = {key: [one.mention.span[0] for one in ones] for key, ones in self._by_article.items()}
         self._heads = {
             (article, one.mention.head): one for article, ones in self._by_article.items() for one in ones

@@ -26,14 +26,18 @@ def gather_roles(
     owners: Mapping[str, str],
 ) -> dict[str, tuple[ActorRole, ...]]:
     """Actor id -> roles, most often stated first."""
-    found: dict[str, dict[str, list[tuple[Evidence, str | None, str]]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[str, dict[str, list[tuple[Evidence, str | None, str]]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     for one in findings:
         for role in one.roles:
             holder = holders.get((one.article, role.holder))
             if holder is not None:
                 evidence = sources.evidence(one.article, role.text)
                 owner = owners.get(role.affiliation or "")
-                found[holder][" ".join(evidence.quote.casefold().split())].append((evidence, owner, role.rule))
+                found[holder][" ".join(evidence.quote.casefold().split())].append(
+                    (evidence, owner, role.rule)
+                )
     return {holder: _joined(wordings) for holder, wordings in found.items()}
 
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from generator.model.findings import Findings, Statement
 
 
-def gather_statements(findings: Sequence[Findings], places: Places, sources: Sources) -> tuple[ActorStatement, ...]:
+def gather_statements(
+    findings: Sequence[Findings], places: Places, sources: Sources
+) -> tuple[ActorStatement, ...]:
     """All statements in the order of articles and text."""
     return tuple(
         _resolved(one.article, statement, places, sources) for one in findings for statement in one.statements
@@ -26,9 +28,7 @@ def gather_statements(findings: Sequence[Findings], places: Places, sources: Sou
 
 def _resolved(article: str, statement: Statement, places: Places, sources: Sources) -> ActorStatement:
     speaker = _speaker(article, statement, places)
-    about = dict.fromkeys(
-        one.actor for span in statement.content for one in places.within(article, span)
-    )
+    about = dict.fromkeys(one.actor for span in statement.content for one in places.within(article, span))
     return ActorStatement(
         id=statement.id,
         article=article,

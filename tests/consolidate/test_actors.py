@@ -13,7 +13,7 @@ from tests.consolidate.telling import actors, joined, told
 
 
 def test_surname_is_the_person_named_in_full_in_the_article() -> None:
-    """"Lee" is Ann Lee where the article names her in full."""
+    """“Lee” is Ann Lee where the article names her in full."""
     found = actors("{Ann Lee|person} spoke. {Lee|person} left.")
     assert list(found) == ["Ann Lee"]
     assert [mention.evidence.quote for mention in found["Ann Lee"].mentions] == ["Ann Lee", "Lee"]
@@ -39,7 +39,9 @@ def test_surname_of_two_persons_in_one_article_is_left_open() -> None:
 def test_name_known_to_most_articles_is_marked_as_inferred() -> None:
     """A bare surname read as its best-known bearer says so."""
     found = actors(
-        *["{Ann Lee|person} spoke. {Ann Lee|person} left."] * 2, "{Bo Lee|person} slept.", "{Lee|person} came."
+        *["{Ann Lee|person} spoke. {Ann Lee|person} left."] * 2,
+        "{Bo Lee|person} slept.",
+        "{Lee|person} came.",
     )
     last = found["Ann Lee"].mentions[-1]
     assert last.inferred
@@ -47,7 +49,7 @@ def test_name_known_to_most_articles_is_marked_as_inferred() -> None:
 
 
 def test_middle_names_and_initials_make_no_other_person() -> None:
-    """"Ann B. Lee" and "Ann Lee" are one; a hyphen joins two persons, not a first and a last name."""
+    """“Ann B. Lee” and “Ann Lee” are one; a hyphen joins two persons, not a first and a last name."""
     assert person_name("Ann B. Lee") == person_name("Ann Lee")
     assert not person_name("Lee-Nash").full
 
@@ -83,12 +85,12 @@ def test_groups_of_different_states_are_kept_apart() -> None:
 
 
 def test_body_without_owner_is_nobody() -> None:
-    """"The ministry" may be any; a page for it would join what does not belong together."""
+    """“The ministry” may be any; a page for it would join what does not belong together."""
     assert not actors("{ministry|organisation ministry} spoke.")
 
 
 def test_named_and_described_ministry_are_one() -> None:
-    """"Peruvian Health Ministry" and "Peru's health ministry" are one body of Peru."""
+    """“Peruvian Health Ministry” and “Peru's health ministry” are one body of Peru."""
     found = actors(
         "{Peruvian Health Ministry|organisation @state:PE} spoke. "
         "{health ministry|organisation health ministry @state:PE} spoke."
@@ -97,7 +99,7 @@ def test_named_and_described_ministry_are_one() -> None:
 
 
 def test_acronym_in_brackets_is_the_body_it_was_introduced_for() -> None:
-    """"North Coast Fishery Board (NCFB)" and a later "NCFB" are one body, in other articles too."""
+    """“North Coast Fishery Board (NCFB)” and a later “NCFB” are one body, in other articles too."""
     found = actors(
         "{North Coast Fishery Board|organisation} ({NCFB|organisation}) met. {NCFB|organisation} voted.",
         "{NCFB|organisation} closed.",
@@ -140,7 +142,12 @@ def test_ids_are_safe_for_addresses(name: str) -> None:
 def test_ids_are_unique() -> None:
     """Names that fold to one slug get two ids."""
     ids = Ids()
-    assert len({ids.take("Ann Lee", "person"), ids.take("Ann-Lee", "organisation"), ids.take("ann lee", "group")}) == 3
+    assert (
+        len(
+            {ids.take("Ann Lee", "person"), ids.take("Ann-Lee", "organisation"), ids.take("ann lee", "group")}
+        )
+        == 3
+    )
 
 
 def test_time_grows_with_the_number_of_mentions() -> None:

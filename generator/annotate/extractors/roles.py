@@ -39,7 +39,7 @@ def find_roles(reading: Reading) -> tuple[Role, ...]:
         for head, first, last, rule in _stated(reading.doc, span.start, span.root):
             text = (first.idx, last.idx + len(last))
             words = reading.article.text[text[0] : text[1]]
-            if text[1] - text[0] <= LONGEST and "\n" not in words and person.span not in {text}:
+            if text[1] - text[0] <= LONGEST and "\n" not in words and person.span != text:
                 affiliation = affiliations.get(span_of(head)) or _owner(reading.doc, first, last)
                 role = Role(holder=person.span, text=text, affiliation=affiliation, rule=rule)
                 roles.setdefault((person.span, text), role)
@@ -73,7 +73,9 @@ def _before(doc: Doc, start: int) -> Iterator[tuple[Token, Token, Token, str]]:
         return
     first = title[0]
     # "Norway's Prime Minister", "the former Norwegian minister": the owner and "former" belong to the role.
-    while index >= 0 and (doc[index].tag_ == "POS" or _is_owner(doc[index]) or doc[index].lower_ in {"former", "acting"}):
+    while index >= 0 and (
+        doc[index].tag_ == "POS" or _is_owner(doc[index]) or doc[index].lower_ in {"former", "acting"}
+    ):
         first = doc[index]
         index -= 1
     if first.tag_ == "POS":
@@ -82,7 +84,7 @@ def _before(doc: Doc, start: int) -> Iterator[tuple[Token, Token, Token, str]]:
 
 
 def _is_title_word(token: Token) -> bool:
-    if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.ent_type_ == "PERSON" and not _is_office(token):
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or (token.ent_type_ == "PERSON" and not _is_office(token)):
         return False
     return _is_office(token) or (token.dep_ in {"compound", "amod", "nmod"} and token.text[0].isupper())
 
@@ -98,7 +100,7 @@ def _is_office(token: Token) -> bool:
 
 
 def _predicate(verb: Token) -> Iterator[tuple[Token, Token, Token, str]]:
-    """"is the mayor of Oslo", "serves as mayor", "was elected president"."""
+    """“is the mayor of Oslo”, “serves as mayor”, “was elected president”."""
     if any(child.dep_ == "neg" for child in verb.children):
         return
     for child in verb.children:

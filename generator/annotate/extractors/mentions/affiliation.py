@@ -23,6 +23,7 @@ class Names:
     """Looks up the name that covers a token."""
 
     def __init__(self, doc: Doc, names: tuple[Mention, ...]) -> None:
+        """`names` are mentions of `doc`."""
         self._by_token: dict[int, Mention] = {}
         for name in names:
             span = doc.char_span(*name.span, alignment_mode="expand")
@@ -46,7 +47,11 @@ def affiliation_of(root: Token, known: Names, *, wide: bool) -> tuple[str | None
             for target in prep.children:
                 name = known.at(target) if target.dep_ == "pobj" else None
                 key = _name_key(name)
-                if name is not None and key is not None and not (prep.lower_ == "in" and key.startswith("name:")):
+                if (
+                    name is not None
+                    and key is not None
+                    and not (prep.lower_ == "in" and key.startswith("name:"))
+                ):
                     last = root.doc.char_span(*name.span, alignment_mode="expand")
                     return key, last[-1] if last is not None else target
     return None, root
@@ -67,8 +72,10 @@ def people_of(root: Token) -> str | None:
         return None
     singular = root.text[:-1] if root.text.endswith("s") else None
     if singular in demonyms and root.text not in demonyms:
-        return demonyms[singular].key
-    if root.text in demonyms and (root.tag_ in {"NNPS", "NNS"} or any(one.lower_ == "the" for one in root.lefts)):
+        return demonyms[singular or ""].key
+    if root.text in demonyms and (
+        root.tag_ in {"NNPS", "NNS"} or any(one.lower_ == "the" for one in root.lefts)
+    ):
         return demonyms[root.text].key
     return None
 

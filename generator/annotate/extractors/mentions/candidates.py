@@ -76,7 +76,11 @@ def known_places(doc: Doc) -> Iterator[Name]:
 def _reads_as_place(span: DocSpan, place: Place) -> bool:
     """Whether these words are the place here and not part of another name ("Paris Hilton", "Bank of England")."""
     around = next((ent for ent in span.doc.ents if ent.start <= span.start and ent.end >= span.end), None)
-    if around is not None and len(around) > len(span) and around.label_ in {"ORG", "PERSON", "FAC", "WORK_OF_ART"}:
+    if (
+        around is not None
+        and len(around) > len(span)
+        and around.label_ in {"ORG", "PERSON", "FAC", "WORK_OF_ART"}
+    ):
         rest = [token for token in around if not span.start <= token.i < span.end]
         # A possessive or an adverbial name before or behind belongs to the sentence, not to the name.
         if any(token.pos_ == "PROPN" and token.text not in load_gazetteer().by_name for token in rest):
@@ -127,14 +131,15 @@ def _named(span: DocSpan, kind: ActorKind) -> Name:
 
 
 def _without_possessor(ent: DocSpan) -> Iterator[DocSpan]:
-    """"Norway's Defence Ministry" is a state and its ministry; "McDonald's Corp" stays one name.
+    """“Norway's Defence Ministry” is a state and its ministry; “McDonald's Corp” stays one name.
 
     What stands on both sides of "to", a comma or a slash after a known place is a list, not a name.
     """
     places = load_gazetteer().by_name
     for token in ent[1:-1]:
         if token.lower_ in {"to", ",", "/", "–"} and (
-            plain(ent.doc[ent.start : token.i].text) in places or plain(ent.doc[token.i + 1 : ent.end].text) in places
+            plain(ent.doc[ent.start : token.i].text) in places
+            or plain(ent.doc[token.i + 1 : ent.end].text) in places
         ):
             yield ent.doc[ent.start : token.i]
             yield ent.doc[token.i + 1 : ent.end]
@@ -180,10 +185,10 @@ def _is_name(span: DocSpan) -> bool:
         token = span[0]
         lower = token.lower_
         return not (
-            token.is_stop and not token.is_upper
+            (token.is_stop and not token.is_upper)
             or lower in read_sections("en", "titles")
             or lower in _not_names()
-            or token.text in load_gazetteer().by_demonym and token.tag_ not in {"NNPS", "NNS"}
+            or (token.text in load_gazetteer().by_demonym and token.tag_ not in {"NNPS", "NNS"})
         )
     return True
 
@@ -194,7 +199,9 @@ def _is_people(span: DocSpan) -> bool:
     if root.text in load_gazetteer().by_demonym or _singular(root.text) in load_gazetteer().by_demonym:
         return False
     inside = root.dep_ in {"amod", "compound", "nmod", "npadvmod"} and root.head.pos_ in {"NOUN", "PROPN"}
-    return not inside and root.pos_ in {"PROPN", "NOUN"} and (root.tag_ in {"NNPS", "NNS"} or _has_article(root))
+    return (
+        not inside and root.pos_ in {"PROPN", "NOUN"} and (root.tag_ in {"NNPS", "NNS"} or _has_article(root))
+    )
 
 
 def _has_article(token: Token) -> bool:
@@ -202,7 +209,7 @@ def _has_article(token: Token) -> bool:
 
 
 def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") else word
+    return word.removesuffix("s")
 
 
 @cache

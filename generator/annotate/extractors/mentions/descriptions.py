@@ -86,7 +86,7 @@ def _described(chunk: DocSpan, known: Names) -> Mention | None:
 
 
 def _people(chunk: DocSpan, root: Token, people: str) -> Mention:
-    """"Norwegians", "ethnic Hungarians": the people of a state are neither the state nor its government."""
+    """“Norwegians”, “ethnic Hungarians”: the people of a state are neither the state nor its government."""
     return Mention(
         span=(_start(chunk, None), chunk.end_char),
         head=span_of(root),
@@ -125,8 +125,14 @@ def _classifiers(chunk: DocSpan, root: Token, words: str) -> Iterator[str]:
         if inner and token.is_alpha and not token.ent_type_ and token.head.i < first:
             yield token.lower_
             continue
-        noun = token.dep_ == "compound" and token.pos_ == "NOUN" and token.ent_type_ not in {"DATE", "CARDINAL"}
-        if (noun or token.lower_ in kept) and token.is_alpha and token.ent_type_ not in {"PERSON", "GPE", "NORP"}:
+        noun = (
+            token.dep_ == "compound" and token.pos_ == "NOUN" and token.ent_type_ not in {"DATE", "CARDINAL"}
+        )
+        if (
+            (noun or token.lower_ in kept)
+            and token.is_alpha
+            and token.ent_type_ not in {"PERSON", "GPE", "NORP"}
+        ):
             yield token.lower_
 
 
@@ -143,7 +149,7 @@ def _qualifier(chunk: DocSpan, section: str) -> str | None:
 
 
 def _classifies(token: Token) -> bool:
-    """"injured people", "aid staff", "religious communities"; not "other", "many" or "young"."""
+    """“injured people”, “aid staff”, “religious communities”; not “other”, “many” or “young”."""
     participle = token.dep_ == "amod" and token.tag_ == "VBN"
     noun = token.dep_ == "compound" and token.pos_ == "NOUN"
     return participle or noun or token.lower_ in read_sections("en", "classifiers")
@@ -175,8 +181,10 @@ def _says_or_is_cited(root: Token) -> bool:
     """A text is an actor where it says something or is cited ("according to a report")."""
     if root.dep_ == "nsubj":
         return read_sections("en", "deeds").get(root.head.lemma_.lower()) in {"speech", "text"}
-    return root.dep_ == "pobj" and root.head.lower_ in {"to", "by"} and (
-        root.head.lower_ == "by" or root.head.head.lower_ == "according"
+    return (
+        root.dep_ == "pobj"
+        and root.head.lower_ in {"to", "by"}
+        and (root.head.lower_ == "by" or root.head.head.lower_ == "according")
     )
 
 

@@ -26,7 +26,12 @@ def read_metonyms(doc: Doc, names: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def _read(doc: Doc, name: Mention) -> Mention:
     place = load_gazetteer().by_key.get(name.gazetteer or "")
-    if name.form is not Form.NAME or place is None or place.kind not in {"capital", "seat"} or not place.part_of:
+    if (
+        name.form is not Form.NAME
+        or place is None
+        or place.kind not in {"capital", "seat"}
+        or not place.part_of
+    ):
         return name
     span = doc.char_span(*name.span, alignment_mode="expand")
     if span is not None and (_acts(span.root) or _is_source(span.root) or place.kind == "seat"):
@@ -45,7 +50,7 @@ def _acts(root: Token) -> bool:
 
 
 def _is_source(root: Token) -> bool:
-    """"reciprocal engagement from Oslo", "between Oslo and Lima": an act that has this place as its doer."""
+    """“reciprocal engagement from Oslo”, “between Oslo and Lima”: an act that has this place as its doer."""
     while root.dep_ == "conj":
         root = root.head
     prep = root.head

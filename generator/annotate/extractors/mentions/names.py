@@ -23,7 +23,7 @@ LOCATIVE = frozenset({"in", "within", "near", "across", "throughout", "inside", 
 
 def find_names(doc: Doc) -> tuple[Mention, ...]:
     """Every name of an actor or place, once, in the order of the text."""
-    names = _settled(doc, [*known_places(doc), *model_names(doc)])
+    names = _settled([*known_places(doc), *model_names(doc)])
     names = [*names, *_propagated(doc, names)]
     kinds = _kinds(doc, names)
     mentions = []
@@ -46,7 +46,7 @@ def find_names(doc: Doc) -> tuple[Mention, ...]:
     return tuple(mentions)
 
 
-def _settled(doc: Doc, candidates: list[Name]) -> list[Name]:
+def _settled(candidates: list[Name]) -> list[Name]:
     """Longest first, gazetteer before model: "Nagoya Bank" keeps its city, "New" inside "New Zealand" goes."""
     taken: set[int] = set()
     settled = []

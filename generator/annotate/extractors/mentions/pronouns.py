@@ -38,6 +38,8 @@ def find_pronouns(doc: Doc) -> tuple[Mention, ...]:
             rule="pronoun",
         )
         for token in doc
-        if token.lower_ in PERSONAL and token.dep_ in SUBJECT and token.head.pos_ in {"VERB", "AUX"}
+        if token.lower_ in PERSONAL
+        and token.dep_ in SUBJECT
+        and token.head.pos_ in {"VERB", "AUX"}
         and not (token.lower_ == "it" and token.head.pos_ == "AUX")
     )
