@@ -95,7 +95,7 @@ def _damaged_utf8(content: bytes, first: int) -> Decoded | None:
     """UTF-8 with a few broken bytes: by chance, no other encoding makes more whole characters than broken ones."""
     text = content.decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    if sum(char > "\x7f" for char in text) - broken <= broken:
+    if len(text) - len(text.encode("ascii", "ignore")) <= 2 * broken:
         return None
     problem = Problem(
         severity=Severity.WARNING,

@@ -22,13 +22,13 @@ MOST_MARKS = 30
 PARAGRAPH_BREAK = "\n\n"
 
 _BLANKS = re.compile(r" {2,}")
-_BLANK_LINES = re.compile(r" *\n[ \n]*")
 
 
 def normalise(text: str) -> str:
     """The one form of a text; every line that holds something is a paragraph."""
     text = _BLANKS.sub(" ", clean(text).replace("\t", " "))
-    return _BLANK_LINES.sub(PARAGRAPH_BREAK, text).strip(" \n")
+    lines = (line.strip(" ") for line in text.split("\n"))
+    return PARAGRAPH_BREAK.join(filter(None, lines))
 
 
 def normalise_line(text: str) -> str:

@@ -39,7 +39,7 @@ def unwrap(text: str) -> str:
     width = wrapping_width(lines)
     if width is None:
         return text
-    words = {word.lower() for word in _WORD.findall(text)}
+    words = {word.lower() for word in _WORD.findall(text)} if "-\n" in text else set()
     blocks = (list(block) for filled, block in groupby(lines, key=_is_filled) if filled)
     return "\n".join(_joined(paragraph, words) for block in blocks for paragraph in _paragraphs(block, width))
 
@@ -81,8 +81,8 @@ def _joined(lines: list[str], words: set[str]) -> str:
     """Lines as one; a hyphen at a line end goes where the text has the word without it as well."""
     parts = [lines[0].strip()]
     for line in map(str.strip, lines[1:]):
-        first, second = _LAST_WORD.search(parts[-1][-40:]), _WORD.match(line)
-        if first and second:
+        hyphen = parts[-1].endswith("-")
+        if hyphen and (first := _LAST_WORD.search(parts[-1][-WIDEST:])) and (second := _WORD.match(line)):
             if second[0].islower() and (first[0] + second[0]).lower() in words:
                 parts[-1] = parts[-1][:-1]
             parts.append(line)
