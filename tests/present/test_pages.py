@@ -1,0 +1,259 @@
+"""What a reader finds on the pages: every item with its proof, and what is not known said plainly."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from material.plugins.search.plugin import Parser  # type: ignore[import-untyped]
+
+from generator.present import present
+from generator.settings import PresentSettings
+from tests.builders import make_corpus, write
+from tests.present.river import Element, read_page, river, to_html
+
+if TYPE_CHECKING:
+    from generator.model.corpus import Corpus
+
+
+def read(path: str, corpus: Corpus | None = None, **options: int) -> Element:
+    """One page of a dossier."""
+    site = present(river() if corpus is None else corpus, PresentSettings(**options), "River")  # type: ignore[arg-type]
+    return read_page(next(page.body for page in site.pages if page.path == path))
+
+
+def section(page: Element, heading: str) -> Element:
+    """What stands between a heading of level two and the next."""
+    found, inside = Element("section", {}), False
+    for child in page.children:
+        if isinstance(child, Element) and child.tag == "h2":
+            inside = child.text() == heading
+        elif inside:
+            found.children.append(child)
+    assert found.children, f"no section {heading}"
+    return found
+
+
+def test_an_article_shows_its_whole_text() -> None:
+    """Sentence by sentence, verbatim, each under the anchor to which evidence leads."""
+    corpus = river()
+    page = read("articles/flood.md", corpus)
+    article, findings = corpus.articles[0], corpus.findings[0]
+    for sentence in findings.sentences:
+        (shown,) = page.all(id=sentence.id)
+        assert shown.text() == article.quote(sentence.span)
+
+
+def test_paragraphs_are_numbered_without_the_headline() -> None:
+    """The headline is no paragraph; its sentence has an anchor all the same."""
+    page = read("articles/drought.md")
+    assert [one.text() for one in page.all("h3", class_="ds-paragraph")] == ["Paragraph 1"]
+    assert page.all("p", class_="ds-headline")[0].text() == "Drought below the weir"
+    assert page.all(id="s1")
+
+
+def test_what_an_article_does_not_state_is_named() -> None:
+    """An article without outlet and date says so; nothing is made up."""
+    page = read("articles/drought.md")
+    meta = page.all("div", class_="ds-meta")[0].text()
+    assert "no outlet given" in meta
+    assert "no date given" in meta
+    assert "4 May 2019" in read("articles/flood.md").all("div", class_="ds-meta")[0].text()
+
+
+def test_marks_say_what_they_are() -> None:
+    """A name leads to its profile; a statement names its speaker and leads to the ledger."""
+    page = read("articles/flood.md")
+    name = next(one for one in page.all("a", class_="ds-mark") if one.text() == "Ada Holm")
+    assert name.attributes["href"] == "../../actors/ada-holm/"
+    assert name.attributes["title"] == "Ada Holm, person"
+    guessed = page.all("a", class_="ds-guess")[0]
+    assert guessed.text() == "She"
+    assert guessed.attributes["title"] == "Ada Holm, person; inferred: pronoun after weir"
+    end = page.all("a", class_="ds-end")[0]
+    assert end.attributes["href"] == "../../statements/#st-hold"
+    assert "Ada Holm (says)" in end.attributes["aria-label"]
+
+
+def test_a_profile_tells_stated_from_inferred() -> None:
+    """A sentence that only a rule gives to the actor is shown with the rule."""
+    found = section(read("actors/ada-holm.md"), "Where it appears")
+    guessed = found.all("li", class_="ds-guessed")
+    assert [one.all("mark")[0].text() for one in guessed] == ["She"]
+    assert "Inferred: pronoun after weir" in guessed[0].text()
+    assert len(found.all("li")) == 3
+
+
+def test_a_profile_holds_statements_by_and_about_apart() -> None:
+    """What it says and what others say about it are two lists."""
+    keepers = read("actors/keepers.md")
+    assert "No statement in the articles is attributed to it" in section(keepers, "Says").text()
+    about = section(keepers, "Is spoken of")
+    assert "Ben Rask" in about.text()
+    assert about.all("q")[0].text() == "Nobody asked the weir keepers what they saw that night,"
+
+
+def test_an_inferred_speaker_is_shown_as_such() -> None:
+    """Its chip is another one, and the card names the rule and the words of the text."""
+    says = section(read("actors/ada-holm.md"), "Says")
+    stated, guessed = says.all("li")
+    assert not stated.all("ds-chip", class_="ds-inferred")
+    assert "Inferred: pronoun after weir" in guessed.all("ds-chip", class_="ds-inferred")[0].text()
+    assert "as “She”" in guessed.text()
+
+
+def test_a_chip_counts_sentences_and_leads_to_the_first() -> None:
+    """Three mentions in three sentences: a figure of three, the sentences and where they stand."""
+    chip = read("actors/keepers.md").all("p", class_="ds-also")[0].all("ds-chip")[0]
+    assert chip.all("a", class_="ds-count")[0].text() == "Evidence: 3 sentences"
+    assert chip.all("a", class_="ds-count")[0].attributes["href"] == "../../articles/flood/#s3"
+    assert [one.text() for one in chip.all("a", class_="ds-where")] == [
+        "Flood at the weir · paragraph 2",
+        "Flood at the weir · paragraph 2",
+        "Drought below the weir · paragraph 1",
+    ]
+
+
+def test_the_ledger_holds_every_statement_under_its_id() -> None:
+    """With what filters need; a speaker who is not resolved keeps the words of the text."""
+    ledger = read("statements/index.md")
+    lines = ledger.all("li", class_="ds-entry")
+    assert [one.attributes["id"] for one in lines] == ["st-hold", "st-rain", "st-asked", "st-fell"]
+    assert lines[3].attributes["data-speaker"] == "-"
+    assert "“the weir board” not resolved" in lines[3].text()
+
+
+def test_dates_stand_in_their_order() -> None:
+    """By the first day they can mean; without one under a heading of their own."""
+    page = read("timeline/index.md")
+    dated = section(page, "In order").all("span", class_="ds-day")
+    assert [one.text() for one in dated] == ["1 September – 30 November 2018counted", "3 May 2019"]
+    undated = section(page, "Without a calendar date").all("span", class_="ds-day")
+    assert [one.text() for one in undated] == ["“Last autumn”"]
+
+
+def test_the_overview_says_what_is_not_known() -> None:
+    """An undated article, a statement without speaker, an actor who is never heard."""
+    text = section(read("index.md"), "Not known").text()
+    assert "1 article states no date of publication: Drought below the weir." in text
+    assert "1 statement has no speaker that could be resolved." in text
+    assert "never given a word: weir keepers (group), weir board (organisation)." in text
+
+
+def test_key_statements_let_every_speaker_be_heard_first() -> None:
+    """Quoted before reported, no speaker twice before the others were heard once."""
+    words = section(read("index.md"), "In their words").all("figure")
+    assert [one.all("a", class_="ds-name")[0].text() for one in words] == [
+        "Ben Rask (person)",
+        "Ada Holm (person)",
+    ]
+
+
+def test_long_lists_are_cut_and_say_so() -> None:
+    """Beyond the limit a list ends with the number left out and the way to the data."""
+    page = read("actors/keepers.md", sentences_per_page=1)
+    found = section(page, "Where it appears")
+    assert len(found.all("li")) == 1
+    assert "2 more: in the data files." in found.text()
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("articles/index.md", "There is no article."),
+        ("actors/index.md", "No actor was found."),
+        ("statements/index.md", "No statement was found."),
+        ("keywords/index.md", "No keyword was found."),
+        ("timeline/index.md", "No date in the articles"),
+        ("index.md", "No statement with a known speaker"),
+    ],
+)
+def test_an_empty_dossier_explains_itself(path: str, words: str) -> None:
+    """No empty table: a sentence says that there is nothing."""
+    page = read(path, make_corpus())
+    assert words in page.text()
+    assert not page.all("table", class_="ds-table")
+
+
+def test_a_text_that_is_not_analysed_is_still_read() -> None:
+    """Its page holds the text and says why nothing is marked."""
+    text = write("muisto", [["Joki tulvi keväällä."]], title="Joki")
+    page = read("articles/muisto.md", make_corpus(text, analysed=False))
+    assert page.all(id="s1")[0].text() == "Joki tulvi keväällä."
+    assert "not analysed (fi)" in page.text()
+
+
+def test_headings_do_not_skip_a_level() -> None:
+    """Every page has one level-one heading, first, and no level is left out below it."""
+    for page in present(river(), PresentSettings(), "River").pages:
+        levels = [
+            int(one.tag[1]) for one in read_page(page.body).all() if one.tag in ("h1", "h2", "h3", "h4")
+        ]
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels)), page.path
+
+
+def test_pages_load_nothing_and_run_nothing() -> None:
+    """No script, style, frame or picture stands in a page, and no event attribute."""
+    for page in present(river(), PresentSettings(), "River").pages:
+        for one in read_page(page.body).all():
+            assert one.tag not in ("script", "style", "iframe", "img", "object", "embed", "link")
+            assert not [name for name in one.attributes if name.startswith("on") or name == "src"]
+
+
+def test_two_runs_give_the_same_pages() -> None:
+    """Nothing depends on order of hashing or on the time."""
+    assert present(river(), PresentSettings(), "River") == present(river(), PresentSettings(), "River")
+
+
+def found_by_search(path: str) -> dict[str, str]:
+    """Entries that Material's search makes of a page: title -> text."""
+    site = present(river(), PresentSettings(), "River")
+    parser = Parser()
+    parser.feed(to_html(next(page.body for page in site.pages if page.path == path)))
+    parser.close()
+    return {f"{one.id or ''} {''.join(one.title).strip()}".strip(): "".join(one.text) for one in parser.data}
+
+
+def test_search_lands_on_the_paragraph() -> None:
+    """The text of an article is indexed paragraph by paragraph, without cards or marks."""
+    entries = found_by_search("articles/flood.md")
+    assert "said on 3 May 2019 that the weir will hold" in entries["p1 Paragraph 1"]
+    assert "Nobody asked" in entries["p2 Paragraph 2"]
+    assert "End of a statement" not in "".join(entries.values())
+
+
+def test_search_finds_an_actor_by_any_alias() -> None:
+    """Names and roles are indexed on the profile, the sentences on the articles alone."""
+    entries = found_by_search("actors/ada-holm.md")
+    text = " ".join([*entries, *entries.values()])
+    assert "Ada Holm" in text
+    assert "Holm" in entries["Ada Holm"]
+    assert "head of the weir board" in text
+    assert "that the weir will hold" not in text
+
+
+def test_search_finds_no_sentence_twice() -> None:
+    """Lists and ledgers are found by their titles alone."""
+    for path in ("index.md", "statements/index.md", "keywords/weir.md", "timeline/index.md"):
+        assert "weir" not in "".join(found_by_search(path).values()), path
+
+
+def test_an_article_without_a_title_of_its_own_has_a_page() -> None:
+    """Titles may be equal; pages are told apart by the article's id."""
+    first, second = write("a", [["One."]], title="Same"), write("b", [["Two."]], title="Same")
+    site = present(make_corpus(first, second), PresentSettings(), "River")
+    paths = [page.path for page in site.pages]
+    assert len(paths) == len(set(paths))
+    assert {"articles/a.md", "articles/b.md"} <= set(paths)
+
+
+def test_the_profile_of_a_body_names_those_who_belong_to_it() -> None:
+    """Groups are kept apart from the body they belong to, and shown on its page."""
+    assert "weir keepers" in section(read("actors/board.md"), "Belonging to it").text()
+    corpus = river()
+    alone = replace(corpus, actors=tuple(replace(one, affiliation=None) for one in corpus.actors))
+    assert "Belonging to it" not in read("actors/board.md", alone).text()
