@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.findings import ActorKind, Anchor, Granularity, Mode
 from generator.present.addresses import STATEMENTS
-from generator.present.evidence import Chip, cite, shorten
+from generator.present.evidence import TITLE, Chip, cite, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,7 +59,7 @@ class StatementLine:
     """Where it stands in the ledger; in a ledger that was cut, the sentence."""
     speaker: ActorName | None
     words: str | None
-    """The words for the speaker, where they are not the actor's name."""
+    """The words for the speaker, where they hold none of the actor's own names."""
     cue: str | None
     content: tuple[str, ...]
     direct: bool
@@ -107,7 +107,7 @@ def line_statement(statement: ActorStatement, briefing: Briefing, place: Place) 
         id=statement.id,
         url=address_statement(statement, briefing, place),
         speaker=name_actor(speaker, place) if speaker else None,
-        words=heard.quote if heard and (speaker is None or heard.quote != speaker.name) else None,
+        words=heard.quote if heard and not (speaker and _names(speaker, heard.quote)) else None,
         cue=statement.cue_evidence.quote if statement.cue_evidence else None,
         content=quotes,
         direct=statement.mode is Mode.DIRECT,
@@ -115,10 +115,16 @@ def line_statement(statement: ActorStatement, briefing: Briefing, place: Place) 
         kind=statement.kind,
         negated=statement.negated,
         chip=cite(statement.content, briefing, place, rule=statement.speaker_rule if inferred else None),
-        article=article.title,
+        article=shorten(article.title, TITLE),
         article_id=article.id,
         article_url=place.article(article.id),
     )
+
+
+def _names(actor: Actor, words: str) -> bool:
+    """True where the words hold the actor's name or a wording that is its own."""
+    folded = words.casefold()
+    return any(name.casefold() in folded for name in (actor.name, *(alias.text for alias in actor.aliases)))
 
 
 def address_statement(statement: ActorStatement, briefing: Briefing, place: Place) -> str:
@@ -142,7 +148,7 @@ def line_date(entry: TimelineEntry, briefing: Briefing, place: Place) -> DateLin
         edtf=found.edtf,
         rule=rule,
         chip=cite((entry.evidence,), briefing, place, rule=rule),
-        article=article.title,
+        article=shorten(article.title, TITLE),
         article_url=place.article(article.id),
     )
 

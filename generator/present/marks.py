@@ -74,7 +74,7 @@ def spread(stretches: Sequence[Span], marks: Iterable[Mark[Value]]) -> tuple[tup
         start, end = mark.span
         index = max(0, bisect_right(starts, start) - 1)
         while index < len(stretches) and stretches[index][0] < end:
-            if start < stretches[index][1]:
+            if start < min(end, stretches[index][1]):
                 touching[index].append(mark)
             index += 1
     return tuple(tuple(one) for one in touching)

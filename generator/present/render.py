@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 ACTIVE = re.compile(r"""[&<>"'{}\[\]`~$*_|^=+#!:\\@]|-{2,}""")
 """Characters that HTML, Markdown, Jinja, snippets, emoji codes, mathematics or footnotes could act on."""
+PLAIN = re.compile(r"[!-@\[-`{-~]")
+"""Every ASCII character that is no letter."""
 NO_TEXT = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
 """Blanks, line ends and control characters: inserted text is always one line."""
 UNWRITABLE = re.compile(r"[\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udfff]")
@@ -26,9 +28,15 @@ UNWRITABLE = re.compile(r"[\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udfff]")
 
 
 def encode(value: object) -> Markup:
-    """`value` as text that shows as itself in HTML, in an attribute and in a Markdown heading."""
+    """`value` as text that shows as itself in raw HTML and in an attribute."""
     text = UNWRITABLE.sub(_visible, NO_TEXT.sub(" ", str(value)))
     return Markup(ACTIVE.sub(_entities, text))  # noqa: S704 - the line above is what makes it safe
+
+
+def encode_heading(value: object) -> Markup:
+    """The same for a Markdown heading, where links, symbols and ordinals are made of ordinary characters too."""
+    text = UNWRITABLE.sub(_visible, NO_TEXT.sub(" ", str(value))).strip()
+    return Markup(PLAIN.sub(_entities, text))  # noqa: S704 - likewise
 
 
 def _entities(match: re.Match[str]) -> str:
@@ -78,6 +86,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["heading"] = encode_heading
     made.filters["number"] = number
     made.filters["counted"] = counted
     made.filters["named"] = named

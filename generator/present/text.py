@@ -30,6 +30,7 @@ class Said:
     id: str
     url: str
     kind: str
+    cue: str | None
     speaker: str
     """Name of the actor, or the words of the text, or that nobody is named."""
     tone: str
@@ -149,6 +150,7 @@ def _said(statement: ActorStatement, briefing: Briefing, place: Place) -> Said:
         id=statement.id,
         url=address_statement(statement, briefing, place),
         kind=statement.kind,
+        cue=statement.cue_evidence.quote if statement.cue_evidence else None,
         speaker=actor.name if actor else heard.quote if heard else "",
         tone=actor.kind.value if actor else "unknown",
     )

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from generator.model.corpus import Actor
     from generator.present.twins import Figure
 
+NAMES = 4
+"""Most other wordings in a row."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -84,7 +87,9 @@ def _row(actor: Actor, briefing: Briefing, place: Place) -> Row:
         actor=name_actor(actor, place),
         role=actor.roles[0].text if actor.roles else None,
         affiliation=name_actor(owner, place) if owner else None,
-        aliases=tuple(alias.text for alias in actor.aliases if alias.text != actor.name)[:4],
+        aliases=tuple(
+            alias.text for alias in actor.aliases if alias.text.casefold() != actor.name.casefold()
+        )[:NAMES],
         mentions=len(actor.mentions),
         articles=len({mention.evidence.article for mention in actor.mentions}),
         statements=len(briefing.statements_by.get(actor.id, ())),

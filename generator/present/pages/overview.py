@@ -51,9 +51,9 @@ SHORT, LONG = 40, 260
 class Door:
     """A way into the dossier."""
 
-    count: int | None
-    one: str
-    many: str
+    count: int
+    noun: str
+    """In the singular."""
     url: str
 
 
@@ -141,19 +141,15 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         key=lambda entry: (str(entry.date.lo), str(entry.date.hi), entry.id),
     )
     view = Overview(
-        doors=(
-            Door(
-                count=len(corpus.articles), one="article", many="articles", url=place.to(addresses.ARTICLES)
-            ),
-            Door(count=len(corpus.actors), one="actor", many="actors", url=place.to(addresses.ACTORS)),
-            Door(
-                count=len(corpus.statements),
-                one="statement",
-                many="statements",
-                url=place.to(addresses.STATEMENTS),
-            ),
-            Door(count=len(corpus.topics), one="keyword", many="keywords", url=place.to(addresses.KEYWORDS)),
-            Door(count=len(corpus.timeline), one="date", many="dates", url=place.to(addresses.TIMELINE)),
+        doors=tuple(
+            Door(count=count, noun=noun, url=place.to(path))
+            for noun, path, count in (
+                ("article", addresses.ARTICLES, len(corpus.articles)),
+                ("actor", addresses.ACTORS, len(corpus.actors)),
+                ("statement", addresses.STATEMENTS, len(corpus.statements)),
+                ("keyword", addresses.KEYWORDS, len(corpus.topics)),
+                ("date", addresses.TIMELINE, len(corpus.timeline)),
+            )
         ),
         span=_span_of(days),
         undated=tuple(
