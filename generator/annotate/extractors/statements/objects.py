@@ -94,7 +94,7 @@ def find_gerund(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | 
 
 def find_object(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
     """A noun phrase."""
-    return _target(ground, verb, cue, voice, weak=WEAK if cue.kind in SAYING else frozenset(), reasons=frozenset())
+    return _target(ground, verb, cue, voice, weak=WEAK if cue.kind in SAYING else frozenset(), reasons=REASONS)
 
 
 def find_charge(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:

@@ -55,7 +55,9 @@ def entries_at(ground: Ground, token: Token) -> Iterator[tuple[Cue, list[Token]]
                 yield cue, [token, *words]
     if token.dep_ in {"acomp", "attr", "oprd", "conj", "ROOT", "amod", "ccomp", "advcl"} or token.tag_ == "VBN":
         for cue in ground.cues.adjectives.get(token.lower_, ()):
-            yield cue, [token]
+            words = _tail(token, cue)
+            if words is not None:
+                yield cue, [token, *words]
 
 
 def _tail(verb: Token, cue: Cue) -> list[Token] | None:
