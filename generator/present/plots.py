@@ -37,7 +37,7 @@ CONFIG = {
     "displaylogo": False,
     "doubleClick": False,
     "plotlyServerURL": "",
-    "responsive": True,
+    "responsive": False,
     "scrollZoom": False,
     "showSendToCloud": False,
     "typesetMath": False,

@@ -1,27 +1,15 @@
-"""A small corpus made by hand: articles about a harbour, with everything the corpus can hold.
+"""A small dossier about a harbour that can be made as large as a test needs.
 
-In: nothing but the words that shall stand in it. Out: `Corpus` with spans that fit its texts, so that charts and data
-files can be tested without a language model.
+In: names, keywords, a title and the number of articles. Out: a corpus that counts by rule: the first name stands in
+every sentence, the second in all but one, and so on, so that a test knows what a chart or a data file must hold.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from hashlib import sha256
+from typing import TYPE_CHECKING
 
-from generator.model.article import Article, Paragraph, Span, TitleOrigin
-from generator.model.corpus import (
-    Actor,
-    ActorMention,
-    ActorRole,
-    ActorStatement,
-    Alias,
-    Corpus,
-    Evidence,
-    Tie,
-    Topic,
-    TopicUse,
-)
 from generator.model.findings import (
     ActorKind,
     Anchor,
@@ -32,8 +20,13 @@ from generator.model.findings import (
     Keyword,
     Mention,
     Mode,
-    Sentence,
 )
+from tests import builders
+from tests.builders import Text, make_actor, make_statement, make_tie, make_topic, write
+
+if TYPE_CHECKING:
+    from generator.model.article import Span
+    from generator.model.corpus import Actor, ActorStatement, Corpus
 
 NAMES = ("Port Authority", "Maria Lund", "fishing unions", "harbour pilots", "dock workers", "Nordvik")
 UNTAKEN = "nobody in particular"
@@ -47,161 +40,115 @@ def make_corpus(
     terms: tuple[str, ...] = (),
     title: str = "Harbour plan",
 ) -> Corpus:
-    """A corpus in which the first name is mentioned most: it stands in every sentence, the second in all but one, ...
+    """Every sentence is a statement; every third has no known speaker; the modes take turns.
 
-    Every sentence is a statement of its first name; every third speaker is unknown; the modes take turns.
+    Every fourth mention of an actor is inferred, the first actor has a role, and the first two share a tie.
     """
-    texts = tuple(_article(number, names, title) for number in range(articles))
-    findings = tuple(_findings(article, names, terms or names) for article in texts)
-    actors = tuple(_actor(number, name, texts, findings) for number, name in enumerate(names))
-    statements = tuple(
-        statement
-        for article, found in zip(texts, findings, strict=True)
-        for statement in _statements(article, found, actors)
-    )
-    ties: tuple[Tie, ...] = ()
-    if len(actors) > 1:
-        first = findings[0].sentences[0]
-        whole = _evidence(texts[0], findings[0], first.span)
-        ties = (Tie(a=actors[0].id, b=actors[1].id, evidence=(whole,)),)
-    topics = tuple(
-        Topic(
-            id=f"topic-{rank}",
-            term=keyword.term,
-            uses=(TopicUse(article=texts[0].id, rank=rank, score=keyword.score, evidence=()),),
-            actors=((actors[0].id, 2),),
-        )
-        for rank, keyword in enumerate(findings[0].keywords, 1)
-    )
-    return Corpus(
-        articles=texts,
-        findings=findings,
+    texts = tuple(_write(number, names, title) for number in range(articles))
+    actors = tuple(_actor(number, name, texts) for number, name in enumerate(names))
+    first = texts[0]
+    whole = first.cite(first.sentences[0].span)
+    made = builders.make_corpus(
+        *texts,
         actors=actors,
-        statements=statements,
-        topics=topics,
-        ties=ties,
-        versions=(("program", "1"),),
+        statements=tuple(one for text in texts for one in _statements(text, actors)),
+        topics=tuple(
+            make_topic(f"topic-{rank}", term, whole, actors=(("actor-0", 2),), rank=rank)
+            for rank, term in enumerate(terms or names, 1)
+        ),
+        ties=(make_tie("actor-0", "actor-1", whole),) if len(names) > 1 else (),
     )
+    return replace(made, findings=tuple(_findings(text, names, terms or names) for text in texts))
 
 
-def _article(number: int, names: tuple[str, ...], title: str) -> Article:
+def _write(number: int, names: tuple[str, ...], title: str) -> Text:
     rows = [f"Today {', '.join(names[: len(names) - row])} spoke of 2019." for row in range(len(names))]
-    text = " ".join([*rows, f"It concerned {UNTAKEN}."])
-    return Article(
-        id=f"harbour-{number}",
-        path=f"harbour {number}.txt",
+    stated = number % 2 == 1
+    return write(
+        f"harbour-{number}",
+        [[*rows, f"It concerned {UNTAKEN}."]],
         title=title,
-        title_origin=TitleOrigin.HEADING,
-        text=text,
-        paragraphs=(Paragraph(span=(0, len(text))),),
-        digest=sha256(text.encode()).hexdigest(),
-        outlet="Coast Daily" if number % 2 else None,
-        published=date(2019, 5, number % 28 + 1) if number % 2 else None,
+        path=f"harbour {number}.txt",
+        outlet="Coast Daily" if stated else None,
+        published=date(2019, 5, number % 28 + 1) if stated else None,
     )
 
 
-def _findings(article: Article, names: tuple[str, ...], terms: tuple[str, ...]) -> Findings:
-    sentences: list[Sentence] = []
-    start = 0
-    ends = [place + len(" spoke of 2019.") for place in _places(article.text, " spoke of 2019.")]
-    for number, end in enumerate([*ends, len(article.text)], 1):
-        sentences.append(Sentence(id=f"s{number}", span=(start, end), paragraph=0))
-        start = end + 1
-    mentions = [
-        Mention(span=span, head=span, form=Form.NAME, kind=ActorKind.GROUP, name=name)
-        for name in names
-        for span in _spans(article.text, name)
-    ]
-    odd = article.text.index(UNTAKEN)
-    span = (odd, odd + len(UNTAKEN))
-    mentions.append(Mention(span=span, head=span, form=Form.DESCRIPTION, kind=ActorKind.GROUP, name=UNTAKEN))
+def _findings(text: Text, names: tuple[str, ...], terms: tuple[str, ...]) -> Findings:
+    mentions = [_mention(span, name, Form.NAME) for name in names for span in _all(text, name)]
+    mentions.append(_mention(text.at(UNTAKEN), UNTAKEN, Form.DESCRIPTION))
     return Findings(
-        article=article.id,
+        article=text.article.id,
         language="en",
         analysed=True,
-        sentences=tuple(sentences),
+        sentences=text.sentences,
         mentions=tuple(sorted(mentions, key=lambda mention: mention.span)),
         keywords=tuple(
-            Keyword(term=term, lemma=term.lower(), score=9.0 / rank, rank=rank, spans=(sentences[0].span,))
+            Keyword(
+                term=term, lemma=term.lower(), score=9.0 / rank, rank=rank, spans=(text.sentences[0].span,)
+            )
             for rank, term in enumerate(terms, 1)
         ),
-        dates=tuple(
-            DateRef(
-                span=found,
-                lo=date(2019, 1, 1),
-                hi=date(2019, 12, 31),
-                granularity=Granularity.YEAR,
-                anchor=Anchor.EXPLICIT,
-                qualifier=None,
-                value="2019",
-                edtf="2019",
-                rule="year",
-            )
-            for found in _spans(article.text, "2019")
-        ),
+        dates=tuple(_year(span) for span in _all(text, "2019")),
     )
 
 
-def _actor(number: int, name: str, texts: tuple[Article, ...], findings: tuple[Findings, ...]) -> Actor:
-    evidence = [
-        _evidence(article, found, mention.span)
-        for article, found in zip(texts, findings, strict=True)
-        for mention in found.mentions
-        if mention.name == name
-    ]
-    return Actor(
-        id=f"actor-{number}",
-        name=name,
-        kind=ActorKind.GROUP,
-        aliases=(Alias(text=name, evidence=tuple(evidence)),),
-        mentions=tuple(
-            ActorMention(evidence=one, form=Form.NAME, rule="name", inferred=place % 4 == 3)
-            for place, one in enumerate(evidence)
-        ),
-        roles=(ActorRole(text="head of the harbour", evidence=(evidence[0],)),) if number == 0 else (),
+def _mention(span: Span, name: str, form: Form) -> Mention:
+    return Mention(span=span, head=span, form=form, kind=ActorKind.GROUP, name=name)
+
+
+def _year(span: Span) -> DateRef:
+    return DateRef(
+        span=span,
+        lo=date(2019, 1, 1),
+        hi=date(2019, 12, 31),
+        granularity=Granularity.YEAR,
+        anchor=Anchor.EXPLICIT,
+        qualifier=None,
+        value="2019",
+        edtf="2019",
+        rule="year",
     )
 
 
-def _statements(article: Article, found: Findings, actors: tuple[Actor, ...]) -> list[ActorStatement]:
+def _actor(number: int, name: str, texts: tuple[Text, ...]) -> Actor:
+    evidence = [text.cite(span) for text in texts for span in _all(text, name)]
+    return make_actor(
+        f"actor-{number}",
+        name,
+        ActorKind.GROUP,
+        *(one for place, one in enumerate(evidence) if place % 4 != 3),
+        inferred=[(one, "surname") for place, one in enumerate(evidence) if place % 4 == 3],
+        roles=[("head of the harbour", evidence[0])] if number == 0 else (),
+    )
+
+
+def _statements(text: Text, actors: tuple[Actor, ...]) -> list[ActorStatement]:
     made = []
-    for number, sentence in enumerate(found.sentences):
+    for number, sentence in enumerate(text.sentences):
         actor = actors[number % len(actors)]
+        content = text.cite(sentence.span)
         heard = next(
-            (mention.evidence for mention in actor.mentions if mention.evidence.sentence == sentence.id), None
+            (
+                mention.evidence
+                for mention in actor.mentions
+                if mention.evidence.article == text.article.id and mention.evidence.sentence == sentence.id
+            ),
+            None,
         )
         known = heard is not None and number % 3 != 2
         made.append(
-            ActorStatement(
-                id=f"st-{article.id}-{number}",
-                article=article.id,
+            make_statement(
+                f"{text.article.id}-{number}",
+                content,
                 speaker=actor.id if known else None,
-                speaker_rule="name" if known else None,
-                speaker_evidence=heard if known else None,
-                cue_evidence=None,
-                content=(_evidence(article, found, sentence.span),),
-                about=(actors[0].id,),
+                heard=heard if known else None,
+                about=("actor-0",),
                 mode=tuple(Mode)[number % 3],
-                kind="says",
-                rule="clausal complement",
-                negated=False,
             )
         )
     return made
 
 
-def _evidence(article: Article, found: Findings, span: Span) -> Evidence:
-    sentence = next(one for one in found.sentences if one.span[0] <= span[0] < one.span[1])
-    return Evidence(article=article.id, span=span, quote=article.quote(span), sentence=sentence.id)
-
-
-def _places(text: str, words: str) -> list[int]:
-    places = []
-    place = text.find(words)
-    while place >= 0:
-        places.append(place)
-        place = text.find(words, place + len(words))
-    return places
-
-
-def _spans(text: str, words: str) -> list[Span]:
-    return [(place, place + len(words)) for place in _places(text, words)]
+def _all(text: Text, words: str) -> list[Span]:
+    return [text.at(words, nth) for nth in range(text.article.text.count(words))]
