@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from generator.consolidate.descriptions import Offices, resolve_description
+from generator.consolidate.descriptions import Offices, resolve_description, resolve_pronoun
 from generator.consolidate.ids import Ids
 from generator.consolidate.labels import actor_name, id_name
 from generator.consolidate.namebook import Key, NameBook
@@ -22,7 +22,7 @@ from generator.model.corpus import Actor, ActorMention, Alias
 from generator.model.findings import ActorKind, Form
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from generator.consolidate.evidence import Sources
     from generator.consolidate.namebook import Resolution
@@ -36,24 +36,25 @@ if TYPE_CHECKING:
 def gather_actors(findings: Sequence[Findings], sources: Sources) -> tuple[tuple[Actor, ...], Places]:
     """All actors, most mentioned first, and where they stand."""
     found: dict[Key, Found] = defaultdict(list)
-    names: dict[tuple[str, Span], Key] = {}
+    keys: dict[tuple[str, Span], Key] = {}
     book = NameBook(findings, sources)
-    for one in findings:
-        for mention in one.mentions:
-            if mention.form is Form.NAME:
-                resolution = book.resolve(one.article, mention)
-                names[one.article, mention.span] = resolution.key
-                found[resolution.key].append((one.article, mention, resolution))
-    offices = Offices(findings, sources, names)
-    for one in findings:
-        for mention in one.mentions:
-            if mention.form is Form.DESCRIPTION:
-                described = resolve_description(one.article, mention, names, offices)
-                if described is not None:
-                    found[described.key].append((one.article, mention, described))
+
+    def gather(form: Form, resolve: Callable[[str, Mention], Resolution | None]) -> None:
+        for one in findings:
+            for mention in one.mentions:
+                resolution = resolve(one.article, mention) if mention.form is form else None
+                if resolution is not None:
+                    keys[one.article, mention.span] = resolution.key
+                    found[resolution.key].append((one.article, mention, resolution))
+
+    # Each step leans on those before: a description on names, a pronoun on both.
+    gather(Form.NAME, book.resolve)
+    offices = Offices(findings, sources, keys)
+    gather(Form.DESCRIPTION, lambda article, mention: resolve_description(article, mention, keys, offices))
+    gather(Form.PRONOUN, lambda article, mention: resolve_pronoun(article, mention, keys))
     ids = _ids(found)
     owners = _owners(ids)
-    roles = gather_roles(findings, sources, {place: ids[key] for place, key in names.items()}, owners)
+    roles = gather_roles(findings, sources, {place: ids[key] for place, key in keys.items()}, owners)
     order = {one.article: number for number, one in enumerate(findings)}
     actors = [
         _actor(key, ones, ids[key], roles.get(ids[key], ()), owners, sources, order)

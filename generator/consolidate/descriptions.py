@@ -54,6 +54,12 @@ def resolve_description(
     article: str, mention: Mention, names: dict[tuple[str, tuple[int, int]], Key], offices: Offices
 ) -> Resolution | None:
     """The actor that a description means, or `None`."""
+    if mention.antecedent is not None:
+        key = names.get((article, mention.antecedent))
+        return Resolution(key, mention.inference or "", inferred=True) if key else None
+    if mention.inference is not None and mention.rule == "anaphoric" and mention.affiliation is not None:
+        kind = ActorKind(mention.affiliation.partition(":")[0])
+        return Resolution(Key(kind, mention.affiliation), mention.inference, inferred=True)
     if mention.apposition is not None:
         key = names.get((article, mention.apposition))
         return Resolution(key, "stands beside the name") if key else None
@@ -74,7 +80,8 @@ def resolve_description(
         if mention.affiliation is None:
             return None
         key = Key(mention.kind, body_name(base), mention.affiliation)
-        return Resolution(key, f"same {mention.kind}, same affiliation")
+        rule = mention.inference or f"same {mention.kind}, same affiliation"
+        return Resolution(key, rule, inferred=mention.inference is not None)
     if mention.rule in COLLECTIVES or (
         mention.rule == "generic" and (mention.qualifier or mention.affiliation)
     ):
@@ -83,3 +90,11 @@ def resolve_description(
             key, "same description, same affiliation" if mention.affiliation else "same description"
         )
     return None
+
+
+def resolve_pronoun(
+    article: str, mention: Mention, keys: dict[tuple[str, tuple[int, int]], Key]
+) -> Resolution | None:
+    """The actor of the mention that a pronoun goes back to, or `None`."""
+    key = keys.get((article, mention.antecedent)) if mention.antecedent is not None else None
+    return Resolution(key, mention.inference or "", inferred=True) if key else None

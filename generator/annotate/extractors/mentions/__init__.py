@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.annotate.extractors.mentions.anaphora import read_anaphora
 from generator.annotate.extractors.mentions.descriptions import find_descriptions
 from generator.annotate.extractors.mentions.metonyms import read_metonyms
 from generator.annotate.extractors.mentions.names import find_names
@@ -24,7 +25,8 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     names = read_metonyms(reading.doc, find_names(reading.doc))
     descriptions = find_descriptions(reading.doc, names)
     pronouns = find_pronouns(reading.doc)
-    return tuple(sorted((*names, *descriptions, *pronouns), key=lambda one: (one.span, one.form)))
+    found = sorted((*names, *descriptions, *pronouns), key=lambda one: (one.span, one.form))
+    return tuple(read_anaphora(reading.doc, found))
 
 
-EXTRACTOR = Extractor(field="mentions", find=find_mentions, version=1)
+EXTRACTOR = Extractor(field="mentions", find=find_mentions, version=2)

@@ -117,6 +117,36 @@ def model_names(doc: Doc) -> Iterator[Name]:
                 yield _named(span, kind)
 
 
+def missed_names(doc: Doc) -> Iterator[Name]:
+    """Runs of capitalised words that the model passes over and whose first or last word says what they are."""
+    for sent in doc.sents:
+        words = [token for token in sent if token.is_alpha]
+        if sum(token.text[0].isupper() for token in words) * 2 > len(words):
+            # In a headline in capitals everything looks like a name.
+            continue
+        for run in _runs(sent):
+            if not 1 < len(run) <= MOST_WORDS or any(token.ent_type_ for token in run):
+                continue
+            if run[-1].lower_ in read_sections("en", "bodies"):
+                yield Name(run.start, run.end, plain(run.text), ActorKind.ORGANISATION, None, None, "words")
+            elif len(run) <= 3 and run[0].lower_ in read_sections("general", "given_names"):
+                yield Name(run.start, run.end, plain(run.text), ActorKind.PERSON, None, None, "words")
+
+
+def _runs(sent: DocSpan) -> Iterator[DocSpan]:
+    """Longest stretches of proper nouns."""
+    start = None
+    for token in sent:
+        proper = token.pos_ == "PROPN" and token.text[0].isupper() and token.is_alpha
+        if proper and start is None:
+            start = token.i
+        elif not proper and start is not None:
+            yield sent.doc[start : token.i]
+            start = None
+    if start is not None:
+        yield sent.doc[start : sent.end]
+
+
 def _named(span: DocSpan, kind: ActorKind) -> Name:
     """A model's name with what the gazetteer knows of it."""
     text = plain(span.text)

@@ -6,10 +6,11 @@ glues possessives to names; a name that is known from elsewhere in the article i
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from generator.annotate.extractors.mentions.candidates import Name, known_places, model_names
+from generator.annotate.extractors.mentions.candidates import Name, known_places, missed_names, model_names
+from generator.annotate.extractors.mentions.kinds import name_kinds
 from generator.annotate.reading import span_of
 from generator.lexicons import load_gazetteer
 from generator.model.findings import ActorKind, Form, Mention
@@ -17,15 +18,12 @@ from generator.model.findings import ActorKind, Form, Mention
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-LOCATIVE = frozenset({"in", "within", "near", "across", "throughout", "inside", "outside", "around"})
-"""Prepositions after which a bare name is a place; "at" and "from" also go with bodies and persons."""
-
 
 def find_names(doc: Doc) -> tuple[Mention, ...]:
     """Every name of an actor or place, once, in the order of the text."""
-    names = _settled([*known_places(doc), *model_names(doc)])
+    names = _settled([*known_places(doc), *model_names(doc), *missed_names(doc)])
     names = [*names, *_propagated(doc, names)]
-    kinds = _kinds(doc, names)
+    kinds = name_kinds(doc, names)
     mentions = []
     for name in sorted(names):
         span = doc[name.start : name.end]
@@ -109,33 +107,3 @@ def _stands_as_name(doc: Doc, index: int) -> bool:
         return False
     after = doc[index + 1] if index + 1 < len(doc) else None
     return not (after is not None and after.pos_ == "PROPN" and token.dep_ == "compound")
-
-
-def _kinds(doc: Doc, names: list[Name]) -> dict[str, ActorKind]:
-    """One kind a name in one article: the majority of its uses, with what its surroundings say.
-
-    A surname of a known person is a person whatever the model says of it alone.
-    """
-    votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
-    surnames = set()
-    for name in names:
-        votes[name.text][name.kind] += 1
-        words = name.text.split()
-        if name.kind is ActorKind.PERSON and len(words) > 1:
-            surnames.add(words[-1])
-        root = doc[name.start : name.end].root
-        if (
-            root.dep_ == "pobj"
-            and root.head.lower_ in LOCATIVE
-            and root.head.dep_ == "prep"
-            and name.kind is not ActorKind.GROUP
-            and len(words) == 1
-        ):
-            votes[name.text][ActorKind.PLACE] += 1
-    kinds = {}
-    for text, counter in votes.items():
-        if text in surnames:
-            kinds[text] = ActorKind.PERSON
-        else:
-            kinds[text] = min(counter, key=lambda kind: (-counter[kind], list(ActorKind).index(kind)))
-    return kinds

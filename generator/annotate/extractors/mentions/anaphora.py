@@ -1,0 +1,228 @@
+"""Pronouns and pointing phrases: which mention they go back to, where the text makes it plain.
+
+In: mentions and their doc. Out: the same mentions, some with `antecedent` or an inferred affiliation, each with its
+rule. Cautious by design: a wrong reading puts words into somebody's mouth, an open one only leaves a gap. The search
+looks at the subject of the governing clause, then at the sentence so far and the one before, and gives up where more
+than one actor fits (after the salience order of Lappin and Leass, 1994: subjects before others, near before far).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.annotate.extractors.mentions.genders import gender_of
+from generator.lexicons import load_gazetteer, read_sections
+from generator.model.findings import ActorKind, Form, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
+
+    from generator.model.article import Span
+
+GENDERED = {"he": "male", "she": "female"}
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+LAND = frozenset({"country", "nation", "republic"})
+"""Nouns that point back to a state."""
+SINGLE = frozenset({ActorKind.STATE, ActorKind.TERRITORY, ActorKind.ORGANISATION})
+
+
+def read_anaphora(doc: Doc, mentions: list[Mention]) -> list[Mention]:
+    """Mentions in the order of the text, with what they point back to."""
+    context = _Context(doc, mentions)
+    return [context.read(mention) for mention in mentions]
+
+
+class _Context:
+    """The mentions of an article by token and by sentence."""
+
+    def __init__(self, doc: Doc, mentions: list[Mention]) -> None:
+        self._doc = doc
+        self._by_head: dict[int, Mention] = {}
+        self._tokens: dict[Span, Token] = {}
+        self._quoted = _quoted(doc)
+        self._sents = list(doc.sents)
+        self._number = {token.i: number for number, sent in enumerate(self._sents) for token in sent}
+        for mention in mentions:
+            span = doc.char_span(*mention.head, alignment_mode="expand")
+            if span is not None:
+                token = span.root
+                self._tokens[mention.span] = token
+                kept = self._by_head.get(token.i)
+                if kept is None or mention.form is Form.NAME:
+                    self._by_head[token.i] = mention
+        self._in_sentence: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            found = self._tokens.get(mention.span)
+            if found is not None and mention.form is not Form.PRONOUN:
+                self._in_sentence.setdefault(self._number[found.i], []).append(mention)
+
+    def read(self, mention: Mention) -> Mention:
+        token = self._tokens.get(mention.span)
+        if token is None:
+            return mention
+        if mention.form is Form.PRONOUN:
+            return self._pronoun(mention, token)
+        if (
+            mention.form is Form.DESCRIPTION
+            and mention.affiliation is None
+            and self._is_definite(mention, token)
+        ):
+            return self._pointer(mention, token)
+        return mention
+
+    def _is_definite(self, mention: Mention, token: Token) -> bool:
+        """“the ministry”, not "a ministry" or "ministries"."""
+        return not mention.plural and any(child.lower_ == "the" for child in token.lefts)
+
+    # Pronouns -----------------------------------------------------------------------------------------------
+
+    def _pronoun(self, mention: Mention, token: Token) -> Mention:
+        # Inside a quotation the pronouns are the speaker's, and point to what was said before it.
+        if mention.name in {"i", "we"} or token.i in self._quoted:
+            return mention
+        for candidates, rule in self._candidates(token):
+            fitting = _distinct(one for one in candidates if self._fits(mention, one))
+            if len(fitting) == 1:
+                return replace(mention, antecedent=fitting[0].span, inference=f"“{mention.name}”: {rule}")
+            if len(fitting) > 1:
+                return mention
+        return mention
+
+    def _fits(self, pronoun: Mention, candidate: Mention) -> bool:
+        if pronoun.name in GENDERED:
+            if candidate.kind is not ActorKind.PERSON or candidate.plural:
+                return False
+            gender = gender_of(candidate, self._tokens[candidate.span])
+            return gender in {None, GENDERED[pronoun.name]}
+        if pronoun.name == "they":
+            return candidate.kind is ActorKind.GROUP and (candidate.plural or candidate.form is Form.NAME)
+        return candidate.kind in SINGLE and not candidate.plural
+
+    def _candidates(self, token: Token) -> Iterator[tuple[list[Mention], str]]:
+        """Groups of candidates, the best first, with the rule that each group stands for."""
+        subject = _governing_subject(token)
+        if subject is not None and subject.i in self._by_head:
+            yield [self._by_head[subject.i]], "subject of the clause it depends on"
+        number = self._number[token.i]
+        here = [one for one in self._in_sentence.get(number, []) if self._tokens[one.span].i < token.i]
+        if token.lower_ == "it":
+            # Things are "it" far more often than actors; only a governing subject is plain enough.
+            return
+        if here:
+            yield here, "only fitting actor before it in the sentence"
+        before = self._in_sentence.get(number - 1, []) if number and not self._parted(number) else []
+        if before:
+            subjects = [one for one in before if self._tokens[one.span].dep_ in SUBJECTS]
+            if subjects:
+                yield subjects, "subject of the sentence before"
+            yield before, "only fitting actor of the sentence before"
+
+    def _parted(self, number: int) -> bool:
+        """Whether a paragraph ends between a sentence and the one before it."""
+        return "\n" in self._doc.text[self._sents[number - 1].start_char : self._sents[number].start_char]
+
+    # Pointing phrases ---------------------------------------------------------------------------------------
+
+    def _pointer(self, mention: Mention, token: Token) -> Mention:
+        base = mention.name.split()[-1]
+        if base in read_sections("en", "bodies") and base != "government":
+            named = _distinct(self._named_so(base, token))
+            if len(named) == 1:
+                rule = f"“the {base}”: the only {base} named before in the article"
+                return replace(mention, antecedent=named[0].span, inference=rule)
+        if base in LAND or base == "government":
+            owner, rule = self._state(token)
+            if owner is not None:
+                return replace(mention, affiliation=owner, inference=f"“the {base}”: {rule}")
+        return mention
+
+    def _named_so(self, base: str, token: Token) -> Iterator[Mention]:
+        """Bodies whose name ends in this word and stands before it."""
+        for number in range(self._number[token.i] + 1):
+            for one in self._in_sentence.get(number, []):
+                if (
+                    one.form is Form.NAME
+                    and one.name.lower().split()[-1] == base
+                    and one.span[1] <= token.idx
+                ):
+                    yield one
+
+    def _state(self, token: Token) -> tuple[str | None, str]:
+        """The state a phrase points to: that of the governing subject, else the only one named just before."""
+        subject = _governing_subject(token)
+        if subject is not None and subject.i in self._by_head:
+            owner = _owner(self._by_head[subject.i])
+            if owner is not None:
+                return owner, "belongs to the subject of the clause it depends on"
+        number = self._number[token.i]
+        here = [one for one in self._in_sentence.get(number, []) if one.span[1] <= token.idx]
+        before = self._in_sentence.get(number - 1, []) if number and not self._parted(number) else []
+        for candidates in (here, before):
+            owners = {owner for one in candidates if (owner := _owner(one)) is not None}
+            if len(owners) == 1:
+                return owners.pop(), "the only state named just before"
+            if owners:
+                break
+        return None, ""
+
+
+def _owner(mention: Mention) -> str | None:
+    """Gazetteer key of the state a mention is, or belongs to."""
+    for key in (mention.stands_for, mention.gazetteer, mention.affiliation):
+        place = load_gazetteer().by_key.get(key or "")
+        if place is not None:
+            owner = place.part_of or place.key
+            return owner if owner.startswith("state:") else None
+    return None
+
+
+def _distinct(mentions: Iterator[Mention]) -> list[Mention]:
+    """One mention an actor, as far as names tell: "Ann Lee" and "Lee" count once, the last of them stands."""
+    found: dict[str, Mention] = {}
+    for mention in mentions:
+        key = mention.gazetteer or mention.name.split()[-1].casefold()
+        if mention.form is Form.DESCRIPTION:
+            if mention.apposition is not None or (
+                mention.kind is ActorKind.PERSON and mention.rule != "role"
+            ):
+                continue
+            key = f"{mention.affiliation} {mention.name}"
+        found[key] = mention
+    return list(found.values())
+
+
+def _governing_subject(token: Token) -> Token | None:
+    """Subject of the clause that the token's own clause is a complement of ("Lee said she would")."""
+    verb = token.head
+    while verb.dep_ in {"conj", "xcomp", "aux", "auxpass"} and verb.head is not verb:
+        verb = verb.head
+    steps = 0
+    while (
+        verb.dep_ in {"ccomp", "advcl", "acl", "relcl", "parataxis"} and verb.head is not verb and steps < 4
+    ):
+        verb, steps = verb.head, steps + 1
+        for child in verb.children:
+            if child.dep_ in SUBJECTS and child.i != token.i and child.pos_ != "PRON":
+                return child
+    return None
+
+
+def _quoted(doc: Doc) -> frozenset[int]:
+    """Tokens inside quotation marks; a mark that is never closed ends with its sentence."""
+    inside: set[int] = set()
+    for sent in doc.sents:
+        inside.update(_quoted_in(sent))
+    return frozenset(inside)
+
+
+def _quoted_in(sent: DocSpan) -> Iterator[int]:
+    opened = False
+    for token in sent:
+        if token.text in {"“", "”", '"', "``", "''", "«", "»"}:
+            opened = not opened if token.text == '"' else token.text in {"“", "``", "«"}
+        elif opened:
+            yield token.i
