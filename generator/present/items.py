@@ -84,8 +84,10 @@ class DateLine:
     words: str
     qualifier: str | None
     edtf: str | None
-    rule: str | None
-    """How it was counted, where the words alone do not say it."""
+    counted: bool
+    """True where it follows from another date and not from its own words."""
+    rule: str
+    """How it was read."""
     chip: Chip | None
     article: str
     article_url: str
@@ -139,15 +141,15 @@ def line_date(entry: TimelineEntry, briefing: Briefing, place: Place) -> DateLin
     found = entry.date
     article = briefing.articles[entry.evidence.article]
     counted = found.anchor in (Anchor.DOCUMENT, Anchor.NARRATIVE)
-    rule = found.rule if counted else None
     return DateLine(
         label=name_date(found) or entry.evidence.quote,
         known=found.lo is not None,
         words=entry.evidence.quote,
         qualifier=found.qualifier,
         edtf=found.edtf,
-        rule=rule,
-        chip=cite((entry.evidence,), briefing, place, rule=rule),
+        counted=counted,
+        rule=found.rule,
+        chip=cite((entry.evidence,), briefing, place, rule=found.rule if counted else None),
         article=shorten(article.title, TITLE),
         article_url=place.article(article.id),
     )

@@ -82,12 +82,16 @@ def test_no_text_changes_the_elements_of_a_page(word: str) -> None:
 
 @pytest.mark.parametrize("word", HOSTILE)
 def test_every_text_is_shown_as_it_is(word: str) -> None:
-    """The hostile word can be read, character for character, wherever a harmless one could or a text was cut."""
+    """The hostile word can be read, character for character, wherever a harmless one could.
+
+    A text that is too long is cut with an ellipsis, and a concordance cuts every line.
+    """
     harmless = read("weir")
     for path, page in read(word).items():
         text, other = page.text(), harmless[path].text()
         cuts = text.count("…") - word.count("…") * text.count(seen(word)) - other.count("…")
-        assert text.count(seen(word)) + cuts >= other.count("weir"), path
+        expected = 1 if path.startswith("keywords/") else other.count("weir") - cuts
+        assert text.count(seen(word)) >= min(expected, other.count("weir")), path
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

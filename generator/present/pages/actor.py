@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.present.addresses import DATA, Place, actor_path
 from generator.present.briefing import Briefing, Draft, PageType
-from generator.present.evidence import Chip, cite
+from generator.present.evidence import TITLE, Chip, cite, shorten
 from generator.present.figures import draw_actor
 from generator.present.items import ActorName, StatementLine, line_statement, name_actor
 from generator.present.marks import Mark, cut
@@ -202,7 +202,7 @@ def _scenes(actor: Actor, briefing: Briefing, place: Place, most: int) -> tuple[
         left -= len(shown)
         scenes.append(
             Scene(
-                article=briefing.articles[article].title,
+                article=shorten(briefing.articles[article].title, TITLE),
                 url=place.article(article),
                 count=len(sentences),
                 sightings=tuple(_sighting(mentions, briefing, place) for mentions in shown),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.present.addresses import DATA, METHOD, Place, keyword_path
 from generator.present.briefing import Briefing, Draft, PageType
-from generator.present.evidence import Passage, read_passage
+from generator.present.evidence import TITLE, Passage, read_passage, shorten
 from generator.present.items import ActorName, name_actor
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.model.corpus import Topic
 
-SIDE = 90
+SIDE = 50
 """Most characters on either side of the phrase."""
 
 
@@ -72,7 +72,7 @@ def _view(topic: Topic, briefing: Briefing, place: Place) -> Concordance:
         left -= len(shown)
         uses.append(
             Use(
-                article=briefing.articles[use.article].title,
+                article=shorten(briefing.articles[use.article].title, TITLE),
                 url=place.article(use.article),
                 rank=use.rank,
                 places=len(use.evidence),
