@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.annotate.extractors.dates import full, narrative, partial, relative, years
+from generator.annotate.extractors.dates.places import Places
 from generator.annotate.extractors.dates.rule import Context
 from generator.annotate.extractors.dates.tense import Tenses
 from generator.annotate.extractors.dates.vocabulary import listed
@@ -53,12 +54,14 @@ def find_dates(reading: Reading) -> tuple[DateRef, ...]:
 def _matches(text: str, taken: bytearray) -> list[tuple[Rule, re.Match[str]]]:
     """Matches that do not overlap, earlier rules first, in the order of the text."""
     matches = []
+    places = Places(text)
     for rule in RULES:
-        for match in rule.pattern.finditer(text):
-            start, end = match.span()
-            if start < end and not any(taken[start:end]):
-                taken[start:end] = b"\x01" * (end - start)
-                matches.append((rule, match))
+        for from_, to in places.around(rule.hints):
+            for match in rule.pattern.finditer(text, from_, to):
+                start, end = match.span()
+                if start < end and not any(taken[start:end]):
+                    taken[start:end] = b"\x01" * (end - start)
+                    matches.append((rule, match))
     return sorted(matches, key=lambda one: one[1].start())
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.annotate.extractors.dates import moments
+from generator.annotate.extractors.dates.places import FOUR_DIGITS
 from generator.annotate.extractors.dates.rule import Answer, Context, Rule, explicit
 from generator.annotate.extractors.dates.vocabulary import (
     DASH,
@@ -123,6 +124,8 @@ ASSUMED_CENTURY = "decade; century taken as the twentieth"
 FULL_DAY_MONTH = rf"(?P<d>{DAY}){S}(?:of{S})?(?P<m>{MONTH})"
 NO_ERA = r"(?!\s?(?:B\.?C|BC))"
 
+YEARS = (FOUR_DIGITS,)
+
 RULES = (
     Rule(
         pattern(
@@ -130,12 +133,14 @@ RULES = (
             r"(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w/-])(?!\.\d)"
         ),
         _iso,
+        YEARS,
     ),
     Rule(
         pattern(
             rf"{LEFT}(?P<a>\d{{1,2}})(?P<mark>[/.-])(?P<b>\d{{1,2}})(?P=mark)(?P<y>(?:1[89]|20)\d\d){RIGHT}"
         ),
         _numeric,
+        YEARS,
     ),
     Rule(
         pattern(
@@ -143,6 +148,7 @@ RULES = (
             rf"(?P<d2>{DAY}){S}(?:of{S})?(?P<m2>{MONTH}),?{S}(?P<y2>{YEAR})"
         ),
         _days,
+        YEARS,
     ),
     Rule(
         pattern(
@@ -150,43 +156,55 @@ RULES = (
             rf"(?:(?P<m2>{MONTH}){S})?(?P<d2>{DAY}),?{S}(?P<y2>{YEAR})"
         ),
         _days,
+        YEARS,
     ),
-    Rule(pattern(rf"{ON_WEEKDAY}{LEFT}{FULL_DAY_MONTH},?{S}(?P<y>{YEAR})"), _day),
+    Rule(pattern(rf"{ON_WEEKDAY}{LEFT}{FULL_DAY_MONTH},?{S}(?P<y>{YEAR})"), _day, YEARS),
     Rule(
         pattern(rf"{ON_WEEKDAY}\b(?P<m>{MONTH}){S}(?P<d>{DAY})(?:,{S}|{S})(?P<y>{YEAR})"),
         _day,
+        YEARS,
     ),
     Rule(
         pattern(rf"\b(?P<m>{MONTH})(?:,?{S}(?P<y>{YEAR}))?{TO}(?P<m2>{MONTH}),?{S}(?:of{S})?(?P<y2>{YEAR})"),
         _months,
+        YEARS,
     ),
-    Rule(pattern(rf"(?:\b{THIRD})?\b(?P<m>{MONTH}),?{S}(?:of{S})?(?P<y>{YEAR})"), _month),
-    Rule(pattern(rf"\b(?P<s>{SEASON})(?:{S}of)?{S}(?P<y>{YEAR})"), _season),
+    Rule(pattern(rf"(?:\b{THIRD})?\b(?P<m>{MONTH}),?{S}(?:of{S})?(?P<y>{YEAR})"), _month, YEARS),
+    Rule(pattern(rf"\b(?P<s>{SEASON})(?:{S}of)?{S}(?P<y>{YEAR})"), _season, YEARS),
     Rule(
         pattern(
             rf"\b(?:Q(?P<q>[1-4])|(?P<o>{ORDINAL})(?:{S}|-)(?P<unit>quarter|half))(?:{S}of)?,?{S}(?P<y>{YEAR})"
         ),
         _part,
+        YEARS,
     ),
     Rule(
         pattern(
             rf"(?:\b{THIRD})?(?:{LEFT}(?P<full>[12]\d\d0)['\u2019]?s\b|['\u2018\u2019](?P<short>[2-9]0)s\b)"
         ),
         _decade,
+        ("0s", "0's", "0\u2019s"),
     ),
     Rule(
         pattern(rf"(?:\b{THIRD}|(?<=\bthe )|(?<=\bThe ))(?P<word>{DECADE_WORD})(?!-)"),
         _worded_decade,
+        ("ties",),
     ),
-    Rule(pattern(rf"(?:\b{THIRD})?\b(?P<o>{ORDINAL})(?:{S}|-)century\b{NO_ERA}", ignore_case=True), _century),
+    Rule(
+        pattern(rf"(?:\b{THIRD})?\b(?P<o>{ORDINAL})(?:{S}|-)century\b{NO_ERA}", ignore_case=True),
+        _century,
+        ("century",),
+    ),
     Rule(
         pattern(rf"{LEFT}(?P<y>[12]\d{{3}}){DASH}(?P<y2>[12]\d{{3}}|\d\d){RIGHT}"),
         _years,
+        YEARS,
     ),
     Rule(
         pattern(
             rf"(?:(?<=\bfrom )|(?<=\bbetween )|(?<=\bFrom )|(?<=\bBetween ))(?P<y>[12]\d{{3}}){S}(?:to|and|until|till|through){S}(?P<y2>[12]\d{{3}}){RIGHT}"
         ),
         _years,
+        YEARS,
     ),
 )

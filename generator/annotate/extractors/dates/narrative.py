@@ -20,7 +20,7 @@ from generator.annotate.extractors.dates.relative import (
 )
 from generator.annotate.extractors.dates.rule import MONTH_LONG, YEAR_LONG, Answer, Context, Rule
 from generator.annotate.extractors.dates.tense import FUTURE
-from generator.annotate.extractors.dates.vocabulary import NUMBER, S, number_of, pattern
+from generator.annotate.extractors.dates.vocabulary import NUMBER, UNIT_HINTS, S, number_of, pattern
 from generator.model.findings import Anchor, Granularity
 
 if TYPE_CHECKING:
@@ -127,8 +127,13 @@ RULES = (
             ignore_case=True,
         ),
         _neighbour,
+        (*UNIT_HINTS, "night"),
     ),
-    Rule(pattern(rf"\bthe{S}day{S}(?P<which>before|after)\b(?!{S}\w)", ignore_case=True), _day_beside),
+    Rule(
+        pattern(rf"\bthe{S}day{S}(?P<which>before|after)\b(?!{S}\w)", ignore_case=True),
+        _day_beside,
+        ("the day",),
+    ),
     Rule(
         pattern(
             rf"\b(?:(?P<number>{NUMBER}){S}|{VAGUE}{S})?(?P<unit>{UNITS}){S}(?P<which>later|earlier)\b"
@@ -136,6 +141,7 @@ RULES = (
             ignore_case=True,
         ),
         _counted,
+        ("later", "earlier"),
     ),
     Rule(
         pattern(
@@ -144,5 +150,6 @@ RULES = (
             ignore_case=True,
         ),
         _within,
+        ("within",),
     ),
 )

@@ -16,8 +16,10 @@ from generator.annotate.extractors.dates.vocabulary import (
     DAY,
     LEFT,
     MONTH,
+    MONTH_HINTS,
     ON_WEEKDAY,
     SEASON,
+    SEASON_HINTS,
     THIRD,
     THIRD_NAMES,
     TO,
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
 
     from generator.annotate.extractors.dates.moments import Moment
 
-MOST_OF_A_YEAR = 274
+MOST_OF_A_YEAR = 335
 """Days. A date farther off than this is rather the other one: verbs mislead more often than writers."""
 UNKNOWN_YEAR = "year not stated"
 FROM_SENTENCE = "year taken from the same sentence"
@@ -185,8 +187,8 @@ def _is_month(match: re.Match[str], context: Context) -> bool:
     if following is not None and following.pos_ == "PROPN" and following.ent_type_ != "DATE":
         return False
     if match["m"].title() in listed_months():
-        # "May" and "March" are believed after a preposition, and only where the model sees a date too.
-        return cued and token.ent_type_ == "DATE"
+        # "May" and "March" are believed after a preposition, and only where the model sees a date and no such person.
+        return cued and token.ent_type_ == "DATE" and match["m"] not in context.tenses.surnames
     return cued or token.ent_type_ == "DATE"
 
 
@@ -254,7 +256,11 @@ NO_YEAR = r"(?!,?\s?\d{4})"
 WHICH = rf"(?:(?P<which>[Tt]his{S}past|[Tt]his{S}coming|[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming){S})"
 
 EARLY_RULES = (
-    Rule(pattern(rf"\b(?P<m>{BARE_MONTH})(?:{S}of)?{S}(?P<which>last|this|next){S}year\b"), _month_of_year),
+    Rule(
+        pattern(rf"\b(?P<m>{BARE_MONTH})(?:{S}of)?{S}(?P<which>last|this|next){S}year\b"),
+        _month_of_year,
+        MONTH_HINTS,
+    ),
 )
 """Tried before "last year" is taken."""
 
@@ -262,13 +268,20 @@ RULES = (
     Rule(
         pattern(rf"{LEFT}(?P<d>{DAY})(?:{S}(?P<m>{MONTH}))?{TO}(?P<d2>{DAY}){S}(?:of{S})?(?P<m2>{MONTH})"),
         _days,
+        MONTH_HINTS,
     ),
-    Rule(pattern(rf"\b(?P<m>{MONTH}){S}(?P<d>{DAY}){TO}(?:(?P<m2>{MONTH}){S})?(?P<d2>{DAY})"), _days),
-    Rule(pattern(rf"{ON_WEEKDAY}{LEFT}(?P<d>{DAY}){S}(?:of{S})?(?P<m>{MONTH}){NO_YEAR}"), _day),
-    Rule(pattern(rf"{ON_WEEKDAY}\b(?P<m>{MONTH}){S}(?P<d>{DAY}){NO_YEAR}"), _day),
-    Rule(pattern(rf"(?<=\bfrom )(?P<m>{BARE_MONTH}){TO}(?P<m2>{BARE_MONTH})"), _months),
-    Rule(pattern(rf"(?<=\bbetween )(?P<m>{BARE_MONTH}){S}and{S}(?P<m2>{BARE_MONTH})"), _months),
-    Rule(pattern(rf"(?:\b{THIRD}|\b{WHICH})?\b(?<!\d )(?P<m>{BARE_MONTH})(?!\.?,?{S}\d)"), _month),
-    Rule(pattern(rf"\b{WHICH}?(?P<w>{WEEKDAY})"), _weekday),
-    Rule(pattern(rf"\b{WHICH}(?P<s>{SEASON})"), _season),
+    Rule(
+        pattern(rf"\b(?P<m>{MONTH}){S}(?P<d>{DAY}){TO}(?:(?P<m2>{MONTH}){S})?(?P<d2>{DAY})"),
+        _days,
+        MONTH_HINTS,
+    ),
+    Rule(pattern(rf"{ON_WEEKDAY}{LEFT}(?P<d>{DAY}){S}(?:of{S})?(?P<m>{MONTH}){NO_YEAR}"), _day, MONTH_HINTS),
+    Rule(pattern(rf"{ON_WEEKDAY}\b(?P<m>{MONTH}){S}(?P<d>{DAY}){NO_YEAR}"), _day, MONTH_HINTS),
+    Rule(pattern(rf"(?<=\bfrom )(?P<m>{BARE_MONTH}){TO}(?P<m2>{BARE_MONTH})"), _months, MONTH_HINTS),
+    Rule(pattern(rf"(?<=\bbetween )(?P<m>{BARE_MONTH}){S}and{S}(?P<m2>{BARE_MONTH})"), _months, MONTH_HINTS),
+    Rule(
+        pattern(rf"(?:\b{THIRD}|\b{WHICH})?\b(?<!\d )(?P<m>{BARE_MONTH})(?!\.?,?{S}\d)"), _month, MONTH_HINTS
+    ),
+    Rule(pattern(rf"\b{WHICH}?(?P<w>{WEEKDAY})"), _weekday, ("day",)),
+    Rule(pattern(rf"\b{WHICH}(?P<s>{SEASON})"), _season, SEASON_HINTS),
 )

@@ -6,6 +6,7 @@ the day of the build would state what nobody wrote.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from generator.annotate.extractors.dates.vocabulary import (
     NUMBER,
     THIRD,
     THIRD_NAMES,
+    UNIT_HINTS,
     S,
     listed,
     number_of,
@@ -25,11 +27,12 @@ from generator.annotate.extractors.dates.vocabulary import (
 from generator.model.findings import Anchor
 
 if TYPE_CHECKING:
-    import re
     from datetime import date
 
     from generator.annotate.extractors.dates.moments import Moment
 
+RECORD = re.compile(r"\b(?:[a-z]{2,}est|first|most|least|only|worst|best)\b[^.!?]*$")
+"""Before "in ten years" these speak of a record, not of a date."""
 COUNTED = ", counted from the date of publication"
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 A_FEW = 9
@@ -134,6 +137,8 @@ def _around(day: date, unit: str) -> Moment | None:
 def _unit(match: re.Match[str], context: Context) -> Answer | None:
     unit, which, third = unit_of(match["unit"]), match["which"].lower(), third_number(match)
     words = " ".join(match.group().lower().split())
+    if match["unit"].istitle() and match["which"].istitle():
+        return None  # a title: "This Week"
     if context.published is None:
         return unanchored(f"“{words}”")
     step = {"last": -1, "this": 0, "next": 1, "the current": 0, "the coming": 1}[" ".join(which.split())]
@@ -186,7 +191,8 @@ def _stretch(match: re.Match[str], context: Context) -> Answer | None:
 
 def _ahead(match: re.Match[str], context: Context) -> Answer | None:
     """In two weeks: a date only where the verb looks ahead; else it is how long something took."""
-    if context.tenses.at(match.start()) != FUTURE:
+    before = context.text[max(0, match.start() - 60) : match.start()]
+    if context.tenses.at(match.start()) != FUTURE or RECORD.search(before):
         return None
     unit = unit_of(match["unit"])
     if context.published is None:
@@ -204,10 +210,12 @@ RULES = (
             ignore_case=True,
         ),
         _day,
+        ("yesterday", "today", "tomorrow", "tonight"),
     ),
     Rule(
         pattern(rf"\b(?P<which>last|this){S}(?:night|morning|afternoon|evening)\b", ignore_case=True),
         _part_of_day,
+        ("night", "morning", "afternoon", "evening"),
     ),
     Rule(
         pattern(
@@ -215,6 +223,7 @@ RULES = (
             ignore_case=True,
         ),
         _ago,
+        ("ago",),
     ),
     Rule(
         pattern(
@@ -223,6 +232,7 @@ RULES = (
             ignore_case=True,
         ),
         _unit,
+        UNIT_HINTS,
     ),
     Rule(
         pattern(
@@ -231,6 +241,7 @@ RULES = (
             ignore_case=True,
         ),
         _stretch,
+        UNIT_HINTS,
     ),
     Rule(
         pattern(
@@ -238,5 +249,6 @@ RULES = (
             ignore_case=True,
         ),
         _ahead,
+        UNIT_HINTS,
     ),
 )

@@ -96,6 +96,8 @@ class Rule:
     pattern: re.Pattern[str]
     resolve: Callable[[re.Match[str], Context], Answer | None]
     """Gives nothing where the words only look like a date."""
+    hints: tuple[str, ...]
+    """Pieces of words in lower case, one of which every match holds; or `FOUR_DIGITS`."""
 
 
 def explicit(

@@ -24,6 +24,12 @@ class Tenses:
         """Reads the offsets of the tokens once."""
         self._doc = doc
         self._starts = [token.idx for token in doc]
+        self.surnames = frozenset(
+            token.text
+            for before, token in zip(doc, doc[1:], strict=False)
+            if token.pos_ == before.pos_ == "PROPN" and "DATE" not in {token.ent_type_, before.ent_type_}
+        )
+        """Words that follow another word of a name, so that "May" can be told from a month."""
 
     def token(self, offset: int) -> Token | None:
         """The token at an offset."""

@@ -78,6 +78,11 @@ THIRD = (
 )
 """Early, middle or late part of what follows."""
 
+MONTH_HINTS = tuple(sorted({name[:3].lower() for name in MONTHS}))
+SEASON_HINTS = tuple(sorted(SEASONS))
+UNIT_HINTS = ("day", "week", "fortnight", "month", "year", "decade", "centur", "quarter")
+"""What a text must hold for rules of months, seasons and units to be tried."""
+
 
 def month_number(word: str) -> int:
     """1 to 12."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.annotate.extractors.dates import moments
+from generator.annotate.extractors.dates.places import FOUR_DIGITS
 from generator.annotate.extractors.dates.rule import Answer, Context, Rule, explicit
 from generator.annotate.extractors.dates.vocabulary import (
     LEFT,
@@ -67,6 +68,8 @@ def _plain(match: re.Match[str], context: Context) -> Answer | None:
         return None
     names = following is not None and following.pos_ in {"NOUN", "PROPN", "ADJ"} and following.tag_ != "NNPS"
     word = before.lower_ if before is not None else ""
+    if word in listed("numbered"):
+        return None
     owned = word in OWNERS or (before is not None and before.tag_ in {"POS", "PRP$"})
     plausible = FIRST_PLAIN <= year <= LAST_PLAIN
     if names and following is not None and _head(following).tag_ == "NNS" and not owned:
@@ -96,11 +99,14 @@ def _in_brackets(match: re.Match[str], context: Context) -> bool:
     )
 
 
+YEARS = (FOUR_DIGITS,)
+
 RULES = (
     Rule(
         pattern(rf"\b(?:fiscal|financial)(?:{S}year)?{S}(?P<y>(?:19|20)\d\d){RIGHT}", ignore_case=True),
         _fiscal,
+        ("fiscal", "financial"),
     ),
-    Rule(pattern(rf"\b{THIRD}(?P<y>(?:1[5-9]|20)\d\d){RIGHT}(?!s)", ignore_case=True), _qualified),
-    Rule(pattern(rf"{LEFT}(?P<y>[12]\d{{3}}){RIGHT}(?!['\u2019]?s\b\d)"), _plain),
+    Rule(pattern(rf"\b{THIRD}(?P<y>(?:1[5-9]|20)\d\d){RIGHT}(?!s)", ignore_case=True), _qualified, YEARS),
+    Rule(pattern(rf"{LEFT}(?P<y>[12]\d{{3}}){RIGHT}(?!['\u2019]?s\b\d)"), _plain, YEARS),
 )
