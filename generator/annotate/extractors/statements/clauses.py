@@ -66,7 +66,8 @@ def find_clause(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | 
     ]
     following = [c for c in following if not (c.dep_ == "parataxis" and has_child(verb, "ccomp"))]
     if following:
-        spans = [span for clause in following[:1] for span in runs(ground.doc, subtree(clause, without))]
+        spans = runs(ground.doc, subtree(following[0], without))
+        spans += _condition(ground, verb, spans)
         return "clausal complement", spans
     marked = _marked_clause(ground, verb, cue)
     if marked is not None:
@@ -85,6 +86,15 @@ def find_clause(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | 
             spans += _behind(ground, verb, without)
         return "fronted clause", spans
     return _from_outside(ground, verb, cue) or _rest(ground, verb, cue, voice, without)
+
+
+def _condition(ground: Ground, verb: Token, spans: list[Span]) -> list[Span]:
+    """A condition behind the clause: "is ready to talk, provided ..."."""
+    stop = ground.sentence_at(verb).end_char
+    end = max(end for _, end in spans)
+    after = ground.article.text[end:stop].lstrip(", ")
+    word = after.split(" ", 1)[0]
+    return [(end, stop)] if word in ground.cues.conditions else []
 
 
 def fronted_whole(ground: Ground, verb: Token, left: int) -> bool:
@@ -118,6 +128,8 @@ def _rest(ground: Ground, verb: Token, cue: Cue, voice: Voice, without: list[Tok
     if "quote" not in cue.takes or voice.passive or verb.i + 1 >= len(verb.doc):
         return None
     if not cue.takes.isdisjoint({"object", "charge"}) and has_child(verb, "dobj"):
+        return None
+    if not cue.takes.isdisjoint({"infinitive", "gerund"}) and has_child(verb, "xcomp"):
         return None
     doc = ground.doc
     sentence = ground.sentence_at(verb)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.annotate.extractors.statements.lexicon import Cues, load_cues
 from generator.annotate.extractors.statements.marks import Quotation, find_quotations
 from generator.annotate.extractors.statements.speakers import Speakers
+from generator.model.findings import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,6 +33,8 @@ class Ground:
     quotations: tuple[Quotation, ...]
     marks: frozenset[int]
     """Offsets of the first and last character of every pair of quotation marks."""
+    documents: frozenset[int]
+    """Offsets at which the head words of mentions of documents begin."""
     sentence_of: tuple[int, ...]
     """For each token the index of its sentence."""
     sentences: tuple[DocSpan, ...]
@@ -63,7 +66,8 @@ def survey(reading: Reading) -> Ground:
     quotations = find_quotations(reading.article)
     sentences = tuple(reading.doc.sents)
     sentence_of = tuple(number for number, sent in enumerate(sentences) for _ in sent)
-    heads = frozenset(mention.head[0] for mention in reading.found.get("mentions", ()))
+    mentions = reading.found.get("mentions", ())
+    heads = frozenset(mention.head[0] for mention in mentions)
     marks = frozenset(offset for one in quotations for offset in (one.start, one.end - 1))
     return Ground(
         article=reading.article,
@@ -72,6 +76,7 @@ def survey(reading: Reading) -> Ground:
         speakers=Speakers(reading.doc, cues, heads),
         quotations=quotations,
         marks=marks,
+        documents=frozenset(mention.head[0] for mention in mentions if mention.kind == ActorKind.DOCUMENT),
         sentence_of=sentence_of,
         sentences=sentences,
         paragraph_starts=tuple(paragraph.span[0] for paragraph in reading.article.paragraphs),

@@ -57,6 +57,10 @@ class Cues:
     """Nouns that stand for a part of those they are followed by ("a majority of voters")."""
     texts: frozenset[str]
     """Nouns for utterances and texts: their author speaks through them."""
+    gatherings: frozenset[str]
+    """Nouns for gatherings: those who take part speak."""
+    conditions: frozenset[str]
+    """Words that open a condition behind what is said."""
     lemmas: Mapping[str, str]
     """Base forms for those that the model gets wrong."""
 
@@ -79,6 +83,8 @@ def load_cues(language: str) -> Cues:
             sources=tuple(sorted((tuple(phrase.split()) for phrase in data["sources"]), key=len, reverse=True)),
             partitives=frozenset(data["partitives"]),
             texts=frozenset(data["texts"]),
+            gatherings=frozenset(data["gatherings"]),
+            conditions=frozenset(data["conditions"]),
             lemmas=MappingProxyType(dict(data["lemmas"])),
         )
     except (KeyError, TypeError, AttributeError) as error:

@@ -116,9 +116,25 @@ def _target(
         return None
     tokens = subtree(thing, [verb])
     for child in verb.children:
-        if child.dep_ in {"prep", "agent"} and child.lower_ in reasons and child.i > verb.i and child.dep_ != "agent":
+        if child.dep_ == "prep" and child.lower_ in reasons and child.i > thing.i:
             tokens |= subtree(child)
+    tokens |= _listed(verb, thing)
     return "object", runs(ground.doc, tokens)
+
+
+def _listed(verb: Token, thing: Token) -> set[int]:
+    """Further members of a list of gerunds inside the object, which parsers hang on the verb.
+
+    "stressed the importance of keeping records, training staff and paying on time"
+    """
+    gerund = any(c.dep_ == "pcomp" and c.tag_ == "VBG" for p in thing.children if p.dep_ == "prep" for c in p.children)
+    tokens: set[int] = set()
+    if gerund:
+        for child in verb.children:
+            listed = child.dep_ in {"advcl", "conj"} and child.tag_ == "VBG" and child.i > thing.i
+            if listed and any(c.dep_ == "cc" for c in child.children):
+                tokens |= subtree(child)
+    return tokens
 
 
 def _object(ground: Ground, verb: Token, cue: Cue) -> Token | None:

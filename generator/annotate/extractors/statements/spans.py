@@ -67,7 +67,7 @@ def tidy(text: str, spans: Iterable[Span], quotations: Sequence[Quotation] = ())
     for start, end in trimmed:
         if not any(map(str.isalnum, text[start:end])):
             continue
-        if merged and start <= merged[-1][1]:
+        if merged and not text[merged[-1][1] : start].strip(" ,\u00a0"):
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))

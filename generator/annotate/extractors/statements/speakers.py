@@ -27,6 +27,7 @@ PRONOUNS = frozenset(
 IMPERSONAL = frozenset({"this", "that", "these", "those", "what", "which", "there"})
 OUTSIDE_NAME = frozenset({"relcl", "acl", "punct", "cc", "advcl", "parataxis", "ccomp"})
 """Dependents at the right edge of a noun phrase that tell about the speaker rather than name it."""
+PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 STEPS = 8
 """How far a subject is looked for: deeper nesting is a parser's error more often than a sentence."""
 
@@ -76,6 +77,8 @@ class Speakers:
             raised = passive_subject
             if raised is None and current.dep_ in {"acl", "relcl"}:
                 raised = current.head
+            elif raised is None and current.dep_ in {"oprd", "acomp"}:
+                raised = next((c for c in current.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
             return Voice(agent, passive=True, raised=_antecedent(raised)[0] if raised is not None else None)
         subjects = [c for c in current.children if c.dep_ == "nsubj"]
         before = [c for c in subjects if c.i < current.i]
@@ -123,6 +126,8 @@ class Speakers:
             if owner is not None:
                 return owner
         if self.is_actor(head):
+            return _named(head)
+        if lemma in self._cues.gatherings:
             return head
         if lemma in self._cues.partitives or head.pos_ == "NUM":
             for child in head.children:
@@ -176,6 +181,14 @@ class Speakers:
         return None
 
 
+def _named(head: Token) -> Token:
+    """The name in apposition to a title: "the prime minister, Ann Lee"."""
+    for child in head.children:
+        if child.dep_ == "appos" and child.ent_type_ == "PERSON" and head.ent_type_ != "PERSON":
+            return child
+    return head
+
+
 _NO_ACTOR = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
 
 
@@ -199,7 +212,11 @@ def _is_passive(verb: Token) -> bool:
 def _antecedent(subject: Token) -> tuple[Token, Token | None]:
     """The noun a relative pronoun stands for, with the pronoun; else the subject itself."""
     if subject.tag_ in {"WP", "WDT"} and subject.head.dep_ == "relcl":
-        return subject.head.head, subject
+        noun = subject.head.head
+        # "the workers in Lyon, who ...": no place is a "who".
+        while subject.lower_ == "who" and noun.ent_type_ in PLACES and noun.dep_ in {"pobj", "compound"}:
+            noun = noun.head.head if noun.dep_ == "pobj" else noun.head
+        return noun, subject
     return subject, None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.annotate.extractors.statements.clauses import find_clause
+from generator.annotate.extractors.statements.clauses import find_clause, is_infinitive
 from generator.annotate.extractors.statements.drafts import Draft
 from generator.annotate.extractors.statements.objects import FINDERS
 from generator.annotate.extractors.statements.speakers import noun_phrase
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.annotate.extractors.statements.speakers import Voice
     from generator.model.article import Span
 
+DUTIES = frozenset({"must", "should", "ought"})
 AGENTLESS = frozenset({"clausal complement", "fronted clause", "described as", "infinitive", "urged to"})
 """Constructions that are told of even where nobody is named ("it is said that ...")."""
 
@@ -104,6 +105,8 @@ def _draft(ground: Ground, verb: Token, cue: Cue, words: list[Token]) -> Draft |
         return None
     if speaker is None and rule not in AGENTLESS:
         return None
+    if rule not in SPOKEN and not _uttered(ground, verb, cue, speaker, rule):
+        return None
     if speaker is not None:
         content = _without(content, speaker.span) if found and rule != "fronted clause" else content
     return Draft(
@@ -116,6 +119,22 @@ def _draft(ground: Ground, verb: Token, cue: Cue, words: list[Token]) -> Draft |
         negated=any(c.dep_ == "neg" for c in verb.children),
         quotable="quote" in cue.takes,
         region=_region(ground, verb, voice, speaker, words),
+    )
+
+
+def _uttered(ground: Ground, verb: Token, cue: Cue, speaker: Speaker | None, rule: str) -> bool:
+    """False where a phrase beside a verb is no utterance: what somebody must do, or what a treaty sets out."""
+    if any(c.dep_ == "aux" and c.lower_ in DUTIES for c in verb.children):
+        return False
+    if speaker is not None and rule == "object" and cue.kind == "says" and speaker.head.idx in ground.documents:
+        return ground.cues.lemma(speaker.head) in ground.cues.texts
+    return not (verb.dep_ in {"xcomp", "ccomp"} and is_infinitive(verb) and controlled(verb))
+
+
+def controlled(verb: Token) -> bool:
+    """True for an infinitive that somebody else is urged or asked to do: "invites them to support"."""
+    return any(c.dep_ in {"dobj", "dative"} and c.i < verb.i for c in verb.head.children) or (
+        verb.dep_ == "ccomp" and any(c.dep_ == "nsubj" for c in verb.children)
     )
 
 
