@@ -15,7 +15,7 @@ from generator.ingest.draft import UnreadableError
 from generator.ingest.folder import find_files, reason, shown
 from generator.ingest.ids import article_ids
 from generator.ingest.normalise import PARAGRAPH_BREAK, normalise
-from generator.ingest.readers import reader_for
+from generator.ingest.readers import reader_for, readers
 from generator.ingest.titles import find_title
 from generator.model.article import Article, Paragraph
 
@@ -50,8 +50,11 @@ def read_seeds(folder: Path, settings: IngestSettings) -> tuple[tuple[Article, .
             text = f"It holds the same text as {shown(folder / first.path)}, so it was left out."
             problems.append(_warning(path, text, "Remove one of the two."))
     if not articles:
+        formats = " or ".join(sorted(readers()))
         problems.append(
-            _warning(shown(folder), "There are no articles in it.", "Put .txt or .md files into it.")
+            _warning(
+                shown(folder), "There are no articles in it.", f"Put files into it that end in {formats}."
+            )
         )
     return tuple(articles.values()), tuple(problems)
 

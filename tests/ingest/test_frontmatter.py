@@ -242,9 +242,9 @@ BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
 )
 def test_hostile_front_matter(block: str) -> None:
     """References that multiply, deep nesting and foreign types are refused at once, and the text is read."""
-    start = time.perf_counter()
+    start = time.process_time()
     front = split_front_matter(f"---\n{block}\n---\n{BODY}")
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert front.body.endswith(BODY)
 
 

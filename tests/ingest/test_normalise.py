@@ -87,18 +87,18 @@ def test_what_a_normalised_text_never_holds(text: str) -> None:
 
 def test_heaps_of_accents_do_not_hang() -> None:
     """A letter under a million accents, which costs the square of their number to sort, is cut short."""
-    start = time.perf_counter()
+    start = time.process_time()
     text = normalise("a" + "\u0301\u0316" * 500_000 + " end")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert len(text) < 50
     assert text.endswith(" end")
 
 
 def test_every_character_at_once_is_quick() -> None:
     """A text of all characters of many scripts takes no longer than its length warrants."""
-    start = time.perf_counter()
+    start = time.process_time()
     normalise("".join(map(chr, range(0x20000))))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_cleaning_keeps_the_lines() -> None:

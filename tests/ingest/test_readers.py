@@ -104,20 +104,34 @@ def test_plain_text_is_not_markdown() -> None:
 @pytest.mark.parametrize(
     "markdown",
     [
-        "[" * 50_000,
-        "*a " * 30_000,
+        "[" * 10_000,
+        "*a " * 10_000,
         "> " * 20_000,
         "- " * 20_000,
-        "![" * 30_000,
-        "`" * 50_000,
+        "![" * 10_000,
+        "`" * 40_000,
         "|a" * 9_000 + "\n" + "|-" * 9_000,
     ],
 )
 def test_hostile_markdown_does_not_hang(markdown: str) -> None:
     """Markup that nests or never ends costs time in proportion to its length."""
-    start = time.perf_counter()
+    start = time.process_time()
     read("a.md", markdown)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
+
+
+def test_more_markup_than_anybody_writes() -> None:
+    """A file of nothing but signs is read as plain text and said to be."""
+    draft = read("a.md", "[" * 200_000)
+    assert draft.text == "[" * 200_000
+    assert "markup" in draft.problems[0].message
+
+
+def test_deep_lists_keep_their_words() -> None:
+    """The items of a list within lists are all there."""
+    items = [f"item {number}" for number in range(15)]
+    markdown = "\n".join(f"{'  ' * depth}- {item}" for depth, item in enumerate(items))
+    assert plain(markdown).split("\n\n") == items
 
 
 @given(st.text(st.sampled_from("ab*_`[]()#>-+1. \n\\!|<&;:~\t"), max_size=120))

@@ -90,9 +90,9 @@ def test_hyphens_at_line_ends(broken: str, whole: str) -> None:
 def test_a_huge_wrapped_block_is_quick() -> None:
     """Joining costs time in proportion to the text."""
     line = "the night ferry of the old harbour sails again from next week and"
-    start = time.perf_counter()
+    start = time.process_time()
     unwrap("\n".join([line] * 30_000))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @given(st.text(st.sampled_from("ab -\n.1)\t*é"), max_size=400))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
+from generator.errors import Problem, Severity
 from generator.ingest.decode import decode
 from generator.ingest.draft import Draft, Reader
 from generator.ingest.frontmatter import split_front_matter
@@ -23,12 +24,16 @@ if TYPE_CHECKING:
 
 CELL_BREAK = " | "
 """Stands between the cells of a table's row."""
+DEEPEST = 40
+"""Levels of nesting, two for each list; what lies deeper the parser leaves out, and each costs time."""
+MOST_SIGNS = 50_000
+"""Signs of markup in a text: more are no writing, and cost the parser minutes."""
 
 
 @cache
 def _parser() -> MarkdownIt:
     """CommonMark with tables; without HTML, and without code by indentation, which prose has by accident."""
-    parser = MarkdownIt("commonmark", {"html": False})
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
     return parser.enable(["table", "strikethrough"]).disable("code")
 
 
@@ -36,6 +41,14 @@ def read_markdown(content: bytes) -> Draft:
     """The draft of a Markdown text; raises `UnreadableError` where the bytes are no text."""
     decoded = decode(content)
     front = split_front_matter(clean(decoded.text))
+    if sum(map(front.body.count, "[]*_`|<")) > MOST_SIGNS:
+        problem = Problem(
+            severity=Severity.WARNING,
+            message=f"It has more than {MOST_SIGNS:,} signs of markup, so it was read as plain text.",
+            hint="Split it, or remove the markup.",
+        )
+        problems = (*decoded.problems, *front.problems, problem)
+        return Draft(text=front.body, metadata=front.metadata, problems=problems)
     tokens = _parser().parse(front.body)
     return Draft(
         text="\n".join(_blocks(tokens)),
