@@ -123,7 +123,7 @@ RULES = (
     Rule(
         pattern(
             rf"\b(?:(?<=the )|(?<=that )|(?=that ))(?P<which>following|next|previous|preceding|same|that)"
-            rf"{S}(?:very{S})?(?P<unit>day|night|week|month|year|decade)\b(?!['\u2019-])",
+            rf"{S}(?:very{S})?(?P<unit>day|night|week|month|year|decade)\b(?!-)",
             ignore_case=True,
         ),
         _neighbour,

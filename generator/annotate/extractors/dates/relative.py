@@ -89,6 +89,9 @@ def unanchored(rule: str, qualifier: str | None = None) -> Answer:
 
 def _day(match: re.Match[str], context: Context) -> Answer | None:
     word = match["day"].lower()
+    token = context.tenses.token(match.start("day"))
+    if token is not None and token.ent_type_ in {"ORG", "WORK_OF_ART", "PRODUCT"}:
+        return None  # the name of a newspaper
     after = context.text[match.end() : match.end() + 24]
     if after[:1] in {"'", "\u2019"}:
         possessed = after[2:].split()
@@ -236,7 +239,7 @@ RULES = (
     ),
     Rule(
         pattern(
-            rf"\b(?:(?<=the )|(?<=in )|(?<=over ))(?P<which>past|last|next|coming|recent)"
+            rf"\b(?:(?<=the )|(?<=in )|(?<=over )|(?<=this ))(?P<which>past|last|next|coming|recent)"
             rf"{S}(?:(?P<number>{NUMBER}){S}|(?P<vague>few|couple{S}of|several){S})?(?P<unit>{UNITS})\b",
             ignore_case=True,
         ),

@@ -7,6 +7,7 @@ says that governs it.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class Tenses:
         self._starts = [token.idx for token in doc]
         self.surnames = frozenset(
             token.text
-            for before, token in zip(doc, doc[1:], strict=False)
+            for before, token in pairwise(doc)
             if token.pos_ == before.pos_ == "PROPN" and "DATE" not in {token.ent_type_, before.ent_type_}
         )
         """Words that follow another word of a name, so that "May" can be told from a month."""
