@@ -35,12 +35,15 @@ Exit codes:
 
 
 class Command(click.Group):
-    """A group that turns a user's mistake into one line and a broken pipe into silence."""
+    """A group that turns a user's mistake or an interrupt into one line."""
 
     def invoke(self, ctx: click.Context) -> object:
-        """Runs a command; exits with 1 on `GeneratorError`."""
+        """Runs a command; exits with 1 on `GeneratorError` and with 130 on an interrupt, as shells expect."""
         try:
             return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("\nInterrupted.", err=True)
+            ctx.exit(130)
         except GeneratorError as error:
             raise click.ClickException(str(error)) from error
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import inspect
 from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING
 
 import yaml
-from mkdocs.config.base import Config
 
 from generator import config as config_module
 from generator.config import DossierConfig, read_project, settings_from
 from generator.settings import Settings
 from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from mkdocs.config.base import Config
 
 
 def options(group: type[Config], prefix: str = "") -> dict[str, object]:

@@ -21,33 +21,6 @@ DRAWN = ".ds-plot .main-svg .point path"
 INK = "getComputedStyle(document.querySelector('.ds-plot .ytick text')).fill"
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A server that keeps its log to itself."""
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the library's
-        """Says nothing."""
-
-
-@pytest.fixture(scope="module")
-def host(built: Dossier) -> Iterator[str]:
-    """Address of the built dossier."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built.site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def visitor(browser: Browser) -> Iterator[BrowserContext]:
-    """Somebody who has seen a chart before: pages share the cache, so that the library is fetched once."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light")
-    yield context
-    context.close()
-
-
 def open_chart(page: Page, address: str) -> None:
     page.goto(address)
     page.locator(".ds-plot").first.scroll_into_view_if_needed()
