@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, BrowserContext, Page
 
-    from tests.conftest import Dossier
 
 DRAWN = ".ds-plot .main-svg .point path"
 INK = "getComputedStyle(document.querySelector('.ds-plot .ytick text')).fill"
