@@ -46,6 +46,8 @@ class Briefing:
     articles: Mapping[str, Article]
     findings: Mapping[str, Findings]
     actors: Mapping[str, Actor]
+    reach: Mapping[str, int]
+    """By actor: number of articles that mention it."""
     mentions_in: Mapping[str, tuple[tuple[Actor, ActorMention], ...]]
     """By article."""
     statements_in: Mapping[str, tuple[ActorStatement, ...]]
@@ -134,6 +136,9 @@ def brief(corpus: Corpus, settings: PresentSettings, title: str) -> Briefing:
         articles=MappingProxyType({article.id: article for article in corpus.articles}),
         findings=MappingProxyType({findings.article: findings for findings in corpus.findings}),
         actors=MappingProxyType(actors),
+        reach=MappingProxyType(
+            {one.id: len({mention.evidence.article for mention in one.mentions}) for one in corpus.actors}
+        ),
         mentions_in=_grouped((pair[1].evidence.article, pair) for pair in by_place),
         statements_in=_grouped((statement.article, statement) for statement in corpus.statements),
         statements_by=_grouped((one.speaker, one) for one in corpus.statements if one.speaker is not None),

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LONGEST = 600
 """Most characters of a statement that are shown in a list."""
+OPEN = ("about", "before", "after", "since", "until", "by")
+"""Qualifiers that a date does not hold without being named; the others have narrowed it already."""
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -82,8 +84,6 @@ class DateLine:
     known: bool
     """False where no calendar date follows from the text."""
     words: str
-    qualifier: str | None
-    edtf: str | None
     counted: bool
     """True where it follows from another date and not from its own words."""
     rule: str
@@ -145,8 +145,6 @@ def line_date(entry: TimelineEntry, briefing: Briefing, place: Place) -> DateLin
         label=name_date(found) or entry.evidence.quote,
         known=found.lo is not None,
         words=entry.evidence.quote,
-        qualifier=found.qualifier,
-        edtf=found.edtf,
         counted=counted,
         rule=found.rule,
         chip=cite((entry.evidence,), briefing, place, rule=found.rule if counted else None),
@@ -156,26 +154,38 @@ def line_date(entry: TimelineEntry, briefing: Briefing, place: Place) -> DateLin
 
 
 def name_date(found: DateRef) -> str | None:
-    """`15 September 2023`, `September 2023`, `11–20 September 2023`; `None` where it has no calendar date."""
+    """`15 September 2023`, `about 1970`, `11–20 September 2023`; `None` where it has no calendar date."""
     low, high = found.lo, found.hi
     if low is None or high is None:
         only = low or high
         return None if only is None else f"{'from' if low else 'until'} {write_day(only)}"
+    prefix = f"{found.qualifier} " if found.qualifier in OPEN else ""
+    return prefix + _span_of(low, high, found.granularity)
+
+
+def _span_of(low: date, high: date, granularity: Granularity) -> str:
     if low == high:
         return write_day(low)
-    if found.granularity is Granularity.YEAR and low.year == high.year:
+    if granularity is Granularity.YEAR and low.year == high.year:
         return str(low.year)
-    if found.granularity is Granularity.DECADE:
+    if granularity is Granularity.DECADE:
         return f"{low.year // 10 * 10}s"
-    if found.granularity is Granularity.MONTH and (low.year, low.month) == (high.year, high.month):
+    if granularity is Granularity.CENTURY:
+        return f"{_ordinal(low.year // 100 + 1)} century"
+    if granularity is Granularity.MONTH and (low.year, low.month) == (high.year, high.month):
         return f"{MONTHS[low.month - 1]} {low.year}"
+    if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31):
+        return f"{low.year}–{high.year}" if low.year != high.year else str(low.year)
     if low.year != high.year:
-        if found.granularity in (Granularity.YEAR, Granularity.CENTURY):
-            return f"{low.year}–{high.year}"
         return f"{write_day(low)} – {write_day(high)}"
     if low.month != high.month:
         return f"{low.day} {MONTHS[low.month - 1]} – {write_day(high)}"
     return f"{low.day}–{write_day(high)}"
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def write_day(day: date) -> str:

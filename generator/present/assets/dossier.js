@@ -69,7 +69,8 @@
     if (!form || !list) return;
     const rows = all(":scope > li", list);
     const texts = new Map(rows.map((row) => [row, fold(readable(row))]));
-    const names = new Map(rows.map((row) => [row, fold(row.querySelector(".ds-by")?.textContent ?? "")]));
+    const name = (row) => row.querySelector("a.ds-name")?.textContent;
+    const names = new Map(rows.map((row) => [row, fold(name(row) ?? "\uffff")]));
     const fields = [...form.elements].filter((field) => field.name);
     const asked = new URLSearchParams(location.search);
     fields.forEach((field) => {
@@ -79,7 +80,7 @@
 
     const apply = (change) => {
       const chosen = Object.fromEntries(fields.map((field) => [field.name, field.value.trim()]));
-      const words = fold(chosen.q).split(" ").filter(Boolean);
+      const words = fold(chosen.words).split(" ").filter(Boolean);
       let shown = 0;
       rows.forEach((row) => {
         const fits =

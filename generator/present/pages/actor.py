@@ -156,7 +156,7 @@ def _view(actor: Actor, briefing: Briefing, place: Place) -> Profile:
         ),
         mentions=len(actor.mentions),
         inferred=sum(mention.inferred for mention in actor.mentions),
-        articles=len({mention.evidence.article for mention in actor.mentions}),
+        articles=briefing.reach[actor.id],
         rule=actor.rule,
         members=tuple(
             Member(actor=name_actor(one, place), statements=len(briefing.statements_by.get(one.id, ())))

@@ -91,7 +91,7 @@ def _row(actor: Actor, briefing: Briefing, place: Place) -> Row:
             alias.text for alias in actor.aliases if alias.text.casefold() != actor.name.casefold()
         )[:NAMES],
         mentions=len(actor.mentions),
-        articles=len({mention.evidence.article for mention in actor.mentions}),
+        articles=briefing.reach[actor.id],
         statements=len(briefing.statements_by.get(actor.id, ())),
     )
 
