@@ -17,17 +17,18 @@ if TYPE_CHECKING:
 
 DAMPING = 10
 """Rank offset of the fusion: larger lets lower ranks count for more."""
-NOUN_PHRASE_SHARE, YAKE_SHARE = 2.0, 1.0
+NOUN_PHRASE_SHARE, YAKE_SHARE = 2.0, 0.7
 LENGTH_POWER = 0.7
 """How much a phrase gains by having more words: 0 nothing, 1 as much as each word alone."""
 FREQUENCY_POWER = 0.8
 """How much repetition counts: 1 would let one frequent word outweigh every phrase."""
 MODIFIER = 0.8
 """What an adjective is worth beside a noun."""
+EARLY_BONUS = 0.5
 EARLY = 10.0
 """How fast the bonus for an early first appearance fades, per length of the text."""
-DISTINCT = 2
-"""Occurrences that a longer phrase needs to stand beside a chosen shorter one."""
+DISTINCT, BROADLY_DISTINCT = 2, 3
+"""Occurrences that a longer phrase needs to stand beside a chosen shorter one; the second for a broad head."""
 
 
 def rank(
@@ -77,8 +78,9 @@ def _repeats(one: Candidate, better: Candidate) -> bool:
         return False
     # "peace process" says more than "peace"; "Ruhr region" says no more than "Ruhr".
     head = weight_of(one.words[-1])
-    own_head = one.words[-1] != better.words[-1] and (head == 1 or (head > 0 and not better.proper))
-    return not (own_head and len(one.spans) >= DISTINCT)
+    if one.words[-1] == better.words[-1] or head == 0 or (head < 1 and better.proper):
+        return True
+    return len(one.spans) < (DISTINCT if head == 1 else BROADLY_DISTINCT)
 
 
 def _without_fragments(candidates: dict[str, Candidate]) -> dict[str, Candidate]:
@@ -141,7 +143,7 @@ def _weight(
         for word, noun in zip(one.words, one.nouns, strict=True)
     ]
     telling = sum(worth) / len(worth) * len(worth) ** LENGTH_POWER
-    early = 1 + 1 / (1 + EARLY * first / max(1, length))
+    early = 1 + EARLY_BONUS / (1 + EARLY * first / max(1, length))
     return float(count**FREQUENCY_POWER * telling * early)
 
 
