@@ -64,7 +64,7 @@ def resolve_description(
         key = names.get((article, mention.apposition))
         return Resolution(key, "stands beside the name") if key else None
     if mention.kind is ActorKind.PERSON:
-        holder = offices.holder(article, mention) if mention.rule in {"role", "governing"} else None
+        holder = offices.holder(article, mention) if mention.rule == "office" else None
         return (
             Resolution(holder, "the only one with this office in the article", inferred=True)
             if holder

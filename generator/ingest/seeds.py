@@ -17,7 +17,7 @@ from generator.ingest.ids import article_ids
 from generator.ingest.normalise import PARAGRAPH_BREAK, normalise
 from generator.ingest.readers import reader_for, readers
 from generator.ingest.titles import find_title
-from generator.model.article import Article, Paragraph
+from generator.model.article import Article, Copy, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +47,8 @@ def read_seeds(folder: Path, settings: IngestSettings) -> tuple[tuple[Article, .
         problems.extend(replace(problem, path=path) for problem in draft.problems)
         first = articles.setdefault(article.digest, article)
         if first is not article:
+            copies = (*first.copies, Copy(id=article.id, path=article.path))
+            articles[article.digest] = replace(first, copies=copies)
             text = f"It holds the same text as {shown(folder / first.path)}, so it was left out."
             problems.append(_warning(path, text, "Remove one of the two."))
     if not articles:

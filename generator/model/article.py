@@ -33,6 +33,16 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A further file with the same text, which is no article of its own."""
+
+    id: str
+    """The id it would have as an article."""
+    path: str
+    """Relative to the seeds folder."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One text and what is known about it; `None` means not known."""
 
@@ -54,6 +64,8 @@ class Article:
     author: str | None = None
     language: str | None = None
     """ISO 639-1 code as the source states it."""
+    copies: tuple[Copy, ...] = ()
+    """Other files that hold exactly this text, by path."""
 
     def quote(self, span: Span) -> str:
         """The words at `span`, verbatim."""

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from generator.present.sources import PlacedMention, Sources
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.model.article import Article, Span
     from generator.model.corpus import Actor, ActorStatement, Corpus, Evidence, Tie, Topic
     from generator.model.findings import DateRef, Findings, Keyword
@@ -26,7 +28,11 @@ def extract_document(corpus: Corpus) -> Record:
     sources = Sources(corpus)
     return {
         "schema": SCHEMA,
-        "articles": [_article(article, findings, sources) for article, findings in sources.pairs()],
+        "articles": [
+            record
+            for article, findings in sources.pairs()
+            for record in _with_copies(_article(article, findings, sources), article)
+        ],
         "actors": [_actor(actor) for actor in corpus.actors],
         "topics": [_topic(topic) for topic in corpus.topics],
         "ties": [_tie(tie) for tie in corpus.ties],
@@ -38,6 +44,13 @@ def extract_json(corpus: Corpus) -> bytes:
     """The document as UTF-8 on one line; the same corpus gives the same bytes."""
     text = json.dumps(extract_document(corpus), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return text.encode("utf-8", "replace") + b"\n"
+
+
+def _with_copies(record: Record, article: Article) -> Iterator[Record]:
+    """The article, and the same once more for each file that repeats its text."""
+    yield record
+    for copy in article.copies:
+        yield {**record, "id": copy.id, "path": copy.path, "copy_of": article.id}
 
 
 def _article(article: Article, findings: Findings, sources: Sources) -> Record:
@@ -54,7 +67,8 @@ def _article(article: Article, findings: Findings, sources: Sources) -> Record:
         "analysed": findings.analysed,
         "sha256": article.digest,
         "text": article.text,
-        "copy_group": None,
+        "copy_group": article.id if article.copies else None,
+        "copy_of": None,
         "paragraphs": [
             {"span": list(paragraph.span), "heading": paragraph.heading} for paragraph in article.paragraphs
         ],

@@ -33,6 +33,7 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("articles[].sha256", "checksum of the text in UTF-8"),
     ("articles[].text", "the whole text, normalised; all spans refer to it"),
     ("articles[].copy_group", "id shared by copies of the same text, else null"),
+    ("articles[].copy_of", "id of the article that this one repeats; counts leave it out; else null"),
     ("articles[].paragraphs[].span", _SPAN),
     ("articles[].paragraphs[].heading", "true for a headline within the text"),
     ("articles[].sentences[].id", "id of the sentence, and its anchor on the article's page"),

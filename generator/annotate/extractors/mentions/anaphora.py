@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as DocSpan
 
     from generator.model.article import Span
 
@@ -27,6 +26,8 @@ GENDERED = {"he": "male", "she": "female"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LAND = frozenset({"country", "nation", "republic"})
 """Nouns that point back to a state."""
+NEAR = 3
+"""Sentences within which a body must have been named to be pointed at."""
 SINGLE = frozenset({ActorKind.STATE, ActorKind.TERRITORY, ActorKind.ORGANISATION})
 
 
@@ -54,11 +55,16 @@ class _Context:
                 kept = self._by_head.get(token.i)
                 if kept is None or mention.form is Form.NAME:
                     self._by_head[token.i] = mention
+        self._read: dict[int, Mention] = {}
+        self._genders: dict[str, str] = {}
         self._in_sentence: dict[int, list[Mention]] = {}
         for mention in mentions:
             found = self._tokens.get(mention.span)
             if found is not None and mention.form is not Form.PRONOUN:
                 self._in_sentence.setdefault(self._number[found.i], []).append(mention)
+                gender = gender_of(mention, found) if mention.kind is ActorKind.PERSON else None
+                if gender is not None:
+                    self._genders.setdefault(_surname(mention), gender)
 
     def read(self, mention: Mention) -> Mention:
         token = self._tokens.get(mention.span)
@@ -74,9 +80,11 @@ class _Context:
             return self._pointer(mention, token)
         return mention
 
-    def _is_definite(self, mention: Mention, token: Token) -> bool:
-        """“the ministry”, not "a ministry" or "ministries"."""
-        return not mention.plural and any(child.lower_ == "the" for child in token.lefts)
+    @staticmethod
+    def _is_definite(mention: Mention, token: Token) -> bool:
+        """“the ministry”, not "a ministry", "ministries" or "the next ministry"."""
+        modifiers = [child for child in token.lefts if child.dep_ not in {"det", "punct"}]
+        return not mention.plural and not modifiers and any(child.lower_ == "the" for child in token.lefts)
 
     # Pronouns -----------------------------------------------------------------------------------------------
 
@@ -84,42 +92,52 @@ class _Context:
         # Inside a quotation the pronouns are the speaker's, and point to what was said before it.
         if mention.name in {"i", "we"} or token.i in self._quoted:
             return mention
-        for candidates, rule in self._candidates(token):
+        for candidates, rule in self._candidates(mention, token):
             fitting = _distinct(one for one in candidates if self._fits(mention, one))
             if len(fitting) == 1:
+                self._read[token.i] = fitting[0]
                 return replace(mention, antecedent=fitting[0].span, inference=f"“{mention.name}”: {rule}")
-            if len(fitting) > 1:
-                return mention
+            if fitting:
+                break
         return mention
 
     def _fits(self, pronoun: Mention, candidate: Mention) -> bool:
         if pronoun.name in GENDERED:
             if candidate.kind is not ActorKind.PERSON or candidate.plural:
                 return False
-            gender = gender_of(candidate, self._tokens[candidate.span])
-            return gender in {None, GENDERED[pronoun.name]}
+            return self._genders.get(_surname(candidate)) in {None, GENDERED[pronoun.name]}
         if pronoun.name == "they":
             return candidate.kind is ActorKind.GROUP and (candidate.plural or candidate.form is Form.NAME)
         return candidate.kind in SINGLE and not candidate.plural
 
-    def _candidates(self, token: Token) -> Iterator[tuple[list[Mention], str]]:
+    def _candidates(self, pronoun: Mention, token: Token) -> Iterator[tuple[list[Mention], str]]:
         """Groups of candidates, the best first, with the rule that each group stands for."""
         subject = _governing_subject(token)
-        if subject is not None and subject.i in self._by_head:
-            yield [self._by_head[subject.i]], "subject of the clause it depends on"
-        number = self._number[token.i]
-        here = [one for one in self._in_sentence.get(number, []) if self._tokens[one.span].i < token.i]
+        if subject is not None:
+            governor = self._by_head.get(subject.i)
+            if governor is not None:
+                yield [governor], "subject of the clause it depends on"
+            if governor is None or not self._fits(pronoun, governor):
+                # Somebody else governs the clause, perhaps somebody who is not known: nothing is plain.
+                return
         if token.lower_ == "it":
             # Things are "it" far more often than actors; only a governing subject is plain enough.
             return
+        number = self._number[token.i]
+        here = [one for one in self._in_sentence.get(number, []) if self._tokens[one.span].i < token.i]
         if here:
             yield here, "only fitting actor before it in the sentence"
-        before = self._in_sentence.get(number - 1, []) if number and not self._parted(number) else []
-        if before:
-            subjects = [one for one in before if self._tokens[one.span].dep_ in SUBJECTS]
-            if subjects:
-                yield subjects, "subject of the sentence before"
-            yield before, "only fitting actor of the sentence before"
+        if not number or self._parted(number):
+            return
+        for one in self._sents[number - 1]:
+            if one.lower_ == token.lower_ and one.dep_ in SUBJECTS and one.i not in self._quoted:
+                if one.i in self._read:
+                    yield [self._read[one.i]], "the same pronoun in the sentence before"
+                return
+        before = self._in_sentence.get(number - 1, [])
+        subjects = [one for one in before if self._tokens[one.span].dep_ in SUBJECTS]
+        yield subjects, "subject of the sentence before"
+        yield before, "only fitting actor of the sentence before"
 
     def _parted(self, number: int) -> bool:
         """Whether a paragraph ends between a sentence and the one before it."""
@@ -131,7 +149,8 @@ class _Context:
         base = mention.name.split()[-1]
         if base in read_sections("en", "bodies") and base != "government":
             named = _distinct(self._named_so(base, token))
-            if len(named) == 1:
+            near = self._sents[max(self._number[token.i] - NEAR, 0)].start_char
+            if len(named) == 1 and named[0].span[0] >= near:
                 rule = f"“the {base}”: the only {base} named before in the article"
                 return replace(mention, antecedent=named[0].span, inference=rule)
         if base in LAND or base == "government":
@@ -161,12 +180,9 @@ class _Context:
         number = self._number[token.i]
         here = [one for one in self._in_sentence.get(number, []) if one.span[1] <= token.idx]
         before = self._in_sentence.get(number - 1, []) if number and not self._parted(number) else []
-        for candidates in (here, before):
-            owners = {owner for one in candidates if (owner := _owner(one)) is not None}
-            if len(owners) == 1:
-                return owners.pop(), "the only state named just before"
-            if owners:
-                break
+        owners = {owner for one in (*before, *here) if (owner := _owner(one)) is not None}
+        if len(owners) == 1:
+            return owners.pop(), "the only state named just before"
         return None, ""
 
 
@@ -187,7 +203,7 @@ def _distinct(mentions: Iterator[Mention]) -> list[Mention]:
         key = mention.gazetteer or mention.name.split()[-1].casefold()
         if mention.form is Form.DESCRIPTION:
             if mention.apposition is not None or (
-                mention.kind is ActorKind.PERSON and mention.rule != "role"
+                mention.kind is ActorKind.PERSON and mention.rule not in {"role", "office"}
             ):
                 continue
             key = f"{mention.affiliation} {mention.name}"
@@ -211,18 +227,28 @@ def _governing_subject(token: Token) -> Token | None:
     return None
 
 
+def _surname(person: Mention) -> str:
+    """What "Ann Lee" and "Lee" share in one article; a description is itself."""
+    return (
+        person.name.split()[-1].casefold()
+        if person.form is Form.NAME
+        else f"{person.affiliation} {person.name}"
+    )
+
+
 def _quoted(doc: Doc) -> frozenset[int]:
-    """Tokens inside quotation marks; a mark that is never closed ends with its sentence."""
+    """Tokens inside quotation marks; a mark that is never closed ends with its paragraph."""
     inside: set[int] = set()
-    for sent in doc.sents:
-        inside.update(_quoted_in(sent))
-    return frozenset(inside)
-
-
-def _quoted_in(sent: DocSpan) -> Iterator[int]:
     opened = False
-    for token in sent:
-        if token.text in {"“", "”", '"', "``", "''", "«", "»"}:
-            opened = not opened if token.text == '"' else token.text in {"“", "``", "«"}
+    for token in doc:
+        if token.is_space and "\n" in token.text:
+            opened = False
+        elif token.text == '"':
+            opened = not opened
+        elif token.text in {"“", "``", "«"}:
+            opened = True
+        elif token.text in {"”", "''", "»"}:
+            opened = False
         elif opened:
-            yield token.i
+            inside.add(token.i)
+    return frozenset(inside)

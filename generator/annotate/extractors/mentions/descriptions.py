@@ -28,6 +28,7 @@ KINDS = {
     "anaphoric": ActorKind.GROUP,
     "body": ActorKind.ORGANISATION,
     "role": ActorKind.PERSON,
+    "office": ActorKind.PERSON,
     "document": ActorKind.DOCUMENT,
 }
 PLURAL = frozenset({"NNS", "NNPS"})
@@ -57,12 +58,14 @@ def _described(chunk: DocSpan, known: Names) -> Mention | None:
     if entry is None:
         return None
     words, section = entry
+    if section == "role" and _is_held(root):
+        section = "office"
     if section == "document" and not _says_or_is_cited(root):
         return None
     plural = root.tag_ in PLURAL or root.lemma_.lower() in COLLECTIVE
     if section == "body" and words == "party" and plural:
         section = "anaphoric"
-    affiliation, last = affiliation_of(root, known, wide=section in {"governing", "body", "role"})
+    affiliation, last = affiliation_of(root, known, wide=section in {"governing", "body", "role", "office"})
     if words == "leadership" and affiliation is None and not any(one.dep_ == "det" for one in root.lefts):
         # "changes in leadership": the quality, not the people.
         return None
@@ -166,6 +169,12 @@ def _start(chunk: DocSpan, known: Names | None) -> int:
     while start < chunk.root.i and _is_outer(chunk.doc[start]):
         start += 1
     return chunk.doc[start].idx
+
+
+def _is_held(root: Token) -> bool:
+    """“The minister left” means who holds the office; "as minister", "ministers" and "a minister" do not."""
+    the = any(child.lower_ == "the" for child in root.lefts)
+    return the and root.tag_ not in PLURAL and root.dep_ in {"nsubj", "nsubjpass", "dobj", "poss"}
 
 
 def _is_outer(token: Token) -> bool:

@@ -34,7 +34,7 @@ def _read(doc: Doc, name: Mention) -> Mention:
     ):
         return name
     span = doc.char_span(*name.span, alignment_mode="expand")
-    if span is not None and (_acts(span.root) or _is_source(span.root) or place.kind == "seat"):
+    if span is not None and (_acts(span.root) or _is_source(span.root)):
         return replace(name, stands_for=place.part_of)
     return name
 
