@@ -160,8 +160,8 @@ CONSTRUCTIONS = {
         ("Officials who", "said", "the dam was safe"),
     ),
     "statement of somebody": (
-        "Statements from the ministry described a small fire at the plant.",
-        ("Statements from the ministry", "described", "a small fire at the plant"),
+        "Statements from the ministry described a small fire.",
+        ("Statements from the ministry", "described", "a small fire"),
     ),
     "gathering": (
         "Large demonstrations calling for reform filled the square.",
@@ -211,10 +211,15 @@ def test_quotation_over_paragraphs() -> None:
 
 def test_interview_turns() -> None:
     """A name and a colon at the start of a paragraph open a turn."""
-    text = "Lund: We waited for hours at the gate.\nBerg: The gate was locked by the police."
+    text = (
+        "Lund: We waited for hours at the gate.\nBerg: The gate was locked by the police.\n"
+        "Lund: Nobody told us about it.\nBerg: Nobody told us either."
+    )
     assert told(text) == [
         ("Lund", ":", "We waited for hours at the gate"),
         ("Berg", ":", "The gate was locked by the police"),
+        ("Lund", ":", "Nobody told us about it"),
+        ("Berg", ":", "Nobody told us either"),
     ]
 
 
@@ -288,10 +293,10 @@ def test_repeats_have_ids_of_their_own() -> None:
 
 def test_appositive_name_is_the_head() -> None:
     """The name behind a title is the word an actor is matched with."""
-    text = "The prime minister of Norway, Kari Holm, said that the strike was over."
+    text = "The prime minister of Norway, Peter Miller, said that the strike was over."
     (one,) = find(text)
     assert one.speaker_head is not None
-    assert text[slice(*one.speaker_head)] == "Holm"
+    assert text[slice(*one.speaker_head)] == "Miller"
 
 
 WORDS = ["said", "the mayor", "Anna Berg", "that", "it rains", "according to", "warned", "and", "who", "as"]

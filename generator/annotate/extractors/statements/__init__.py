@@ -15,7 +15,7 @@ from generator.annotate.extractors.statements.ground import survey
 from generator.annotate.extractors.statements.nouns import find_noun_statements
 from generator.annotate.extractors.statements.quotations import attach_quotations
 from generator.annotate.extractors.statements.selection import choose
-from generator.annotate.extractors.statements.sources import find_source_phrases, find_turns
+from generator.annotate.extractors.statements.sources import find_captions, find_source_phrases, find_turns
 from generator.annotate.extractors.statements.spans import tidy
 from generator.annotate.extractors.statements.verbs import find_verb_statements
 from generator.annotate.reading import Extractor, span_of
@@ -36,6 +36,7 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
         *find_noun_statements(ground),
         *find_source_phrases(ground),
         *find_turns(ground),
+        *find_captions(ground),
     ]
     attach_quotations(ground, drafts)
     for draft in drafts:

@@ -139,7 +139,7 @@ def _rest(ground: Ground, verb: Token, cue: Cue, voice: Voice, without: list[Tok
         start += 1
     if start >= stop or doc[start].pos_ not in {"PRON", "DET", "PROPN", "NOUN", "ADJ", "VERB", "NUM"}:
         return None
-    if doc[start].dep_ in {"nsubj", "nsubjpass"} and doc[start].head is verb:
+    if doc[start].dep_ in {"nsubj", "nsubjpass"} and doc[start].head == verb:
         return None
     finite = [t for t in doc[start:stop] if t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.dep_ not in {"relcl", "advcl"}]
     if not finite or any(t.text in {",", ";"} for t in doc[start : finite[0].i]):
@@ -167,7 +167,7 @@ def _marked_clause(ground: Ground, verb: Token, cue: Cue) -> Token | None:
 def _from_outside(ground: Ground, verb: Token, cue: Cue) -> Found | None:
     """The clause on which the attribution hangs: "as she says", or a parenthesis."""
     head = verb.head
-    if head is verb or ground.sentence_at(head).start != ground.sentence_at(verb).start:
+    if head == verb or ground.sentence_at(head).start != ground.sentence_at(verb).start:
         return None
     if "quote" not in cue.takes or not _nothing_follows(verb, cue):
         return None
@@ -197,7 +197,7 @@ def _left_edge(ground: Ground, verb: Token, voice: Voice) -> int:
         edge = min(edge, *tokens)
     sentence = ground.sentence_at(verb)
     while edge > sentence.start and (
-        ground.doc[edge - 1].dep_ == "advmod" and ground.doc[edge - 1].head is verb
+        ground.doc[edge - 1].dep_ == "advmod" and ground.doc[edge - 1].head == verb
     ):
         edge -= 1
     return edge

@@ -87,17 +87,16 @@ def _that(clause: Token) -> bool:
 def _holder(ground: Ground, noun: Token, used: str) -> tuple[Token | None, Token | None, Token | None]:
     """The holder's head word, the relative pronoun for it, and the light verb."""
     owner = ground.speakers.owner(noun, tuple(word for word in OWNERS if word != used))
+    verb = noun.head.head if noun.dep_ == "conj" else noun.head
+    base = ground.cues.lemma(verb)
+    lends = base in ground.cues.light or (owner is None and base in ground.cues.verbs)
+    if (owner is None or owner.pos_ == "PRON") and noun.dep_ in {"dobj", "conj", "attr"} and lends:
+        # "she repeated her claim": the subject says more than the pronoun does.
+        voice = ground.speakers.voice(verb)
+        if voice is not None and not voice.passive and ground.speakers.is_known(voice.subject):
+            return voice.subject, voice.relative, verb
     if owner is not None:
         return owner, None, None
-    verb = noun.head
-    if noun.dep_ == "conj":
-        verb = noun.head.head
-    if noun.dep_ in {"dobj", "conj", "attr"} and (
-        verb.lemma_ in ground.cues.light or verb.lemma_ in ground.cues.verbs
-    ):
-        voice = ground.speakers.voice(verb)
-        if voice is not None and not voice.passive:
-            return voice.subject, voice.relative, verb
     for child in noun.children:
         if child.dep_ in {"amod", "compound"} and child.ent_type_ in {"NORP", "PERSON", "ORG", "GPE"} and (
             ground.speakers.is_actor(child) or child.ent_type_ == "NORP"

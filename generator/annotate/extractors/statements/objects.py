@@ -93,8 +93,19 @@ def find_gerund(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | 
 
 
 def find_object(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
-    """A noun phrase."""
+    """A noun phrase, but for "voice the hope that ...": there the noun is the cue."""
+    thing = _object(ground, verb, cue)
+    if thing is not None and ground.cues.lemma(verb) in ground.cues.light and _is_cue(ground, thing):
+        return None
     return _target(ground, verb, cue, voice, weak=WEAK if cue.kind in SAYING else frozenset(), reasons=REASONS)
+
+
+def _is_cue(ground: Ground, noun: Token) -> bool:
+    """True for a cue noun with a that-clause."""
+    return ground.cues.lemma(noun) in ground.cues.nouns and any(
+        c.dep_ in {"acl", "ccomp", "relcl"} and any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
+        for c in noun.children
+    )
 
 
 def find_charge(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
@@ -132,7 +143,7 @@ def _listed(verb: Token, thing: Token) -> set[int]:
     if gerund:
         for child in verb.children:
             listed = child.dep_ in {"advcl", "conj"} and child.tag_ == "VBG" and child.i > thing.i
-            if listed and any(c.dep_ == "cc" for c in child.children):
+            if listed and (child.dep_ == "conj" or any(c.dep_ == "cc" for c in child.children)):
                 tokens |= subtree(child)
     return tokens
 

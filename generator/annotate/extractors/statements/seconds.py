@@ -24,6 +24,9 @@ def first_of(verb: Token, cues: Cues) -> Token | None:
     """The verb of saying whose subject also speaks through `verb`; `None` where `verb` is no second attribution."""
     if is_aside(verb, cues):
         return _reporter(verb.head, cues)
+    if verb.dep_ == "ccomp" and verb.i > verb.head.i and verb.doc[verb.i - 1].lower_ in {"and", "but"}:
+        bare = not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+        return verb.head if bare and _form(verb) == _form(verb.head) else None
     if verb.dep_ == "conj":
         outer = _reporter(verb.head, cues)
         if outer is not None and _goes_on(verb, outer, cues):
@@ -35,7 +38,7 @@ def parts_of(verb: Token, cues: Cues, stop: int) -> list[Token]:
     """Tops of the second attributions between `verb` and token `stop`, to be left out of what `verb` marks."""
     parts = []
     for token in verb.doc[verb.i + 1 : stop]:
-        if token.pos_ in {"VERB", "AUX"} and (is_aside(token, cues) or first_of(token, cues) is verb):
+        if token.pos_ in {"VERB", "AUX"} and (is_aside(token, cues) or first_of(token, cues) == verb):
             top = token
             while top.dep_ == "pcomp" and top.head.lower_ in BEFORE:
                 top = top.head

@@ -39,7 +39,7 @@ def subtree(token: Token, without: Iterable[Token] = ()) -> set[int]:
 
 
 def runs(doc: Doc, tokens: Set[int]) -> list[Span]:
-    """Character spans of neighbouring tokens; gaps of mere punctuation are closed."""
+    """Character spans of neighbouring tokens; gaps of mere punctuation or "and" are closed."""
     spans: list[Span] = []
     last = None
     for i in sorted(tokens):
@@ -48,7 +48,7 @@ def runs(doc: Doc, tokens: Set[int]) -> list[Span]:
             continue
         end = token.idx + len(token)
         between = doc[last + 1 : i] if last is not None else ()
-        if last is not None and all(t.is_space or t.is_punct for t in between) and not _line_between(doc, last, i):
+        if last is not None and all(t.is_space or t.is_punct or t.dep_ == "cc" for t in between) and not _line_between(doc, last, i):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((token.idx, end))

@@ -73,14 +73,14 @@ class Speakers:
         """What the subject of `current` is to `verb`."""
         passive_subject = next((c for c in current.children if c.dep_ == "nsubjpass"), None)
         agent = agent_of(current)
-        if current is verb and (passive_subject is not None or agent is not None or _is_passive(current)):
+        if current == verb and (passive_subject is not None or agent is not None or _is_passive(current)):
             raised = passive_subject
             if raised is None and current.dep_ in {"acl", "relcl"}:
                 raised = current.head
             elif raised is None and current.dep_ in {"oprd", "acomp"}:
                 raised = next((c for c in current.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
             return Voice(agent, passive=True, raised=_antecedent(raised)[0] if raised is not None else None)
-        subjects = [c for c in current.children if c.dep_ == "nsubj"]
+        subjects = [c for c in current.children if c.dep_ == "nsubj" and not c.is_punct]
         before = [c for c in subjects if c.i < current.i]
         # Of two subjects the nearer one is the subject: the other is a dateline or a list's heading.
         subject = before[-1] if before else (subjects[0] if subjects else passive_subject)
@@ -126,7 +126,7 @@ class Speakers:
             if owner is not None:
                 return owner
         if self.is_actor(head):
-            return _named(head)
+            return self._named(head)
         if lemma in self._cues.gatherings:
             return head
         if lemma in self._cues.partitives or head.pos_ == "NUM":
@@ -138,10 +138,20 @@ class Speakers:
             return head if head.pos_ == "NUM" or lemma in {"percent", "%", "majority", "half"} else None
         return None
 
+    def _named(self, head: Token) -> Token:
+        """The name in apposition to a title: "the prime minister of Norway, Kari Holm"."""
+        if head.ent_type_ == "PERSON":
+            return head
+        for token in head.subtree:
+            near = token.head == head or token.head.head.head == head
+            if token.dep_ == "appos" and token.pos_ == "PROPN" and near and token.idx in self._heads:
+                return token
+        return head
+
     def _climb(self, current: Token) -> tuple[Token, bool] | None:
         """The verb that lends `current` its subject, or the noun that is its subject (then True)."""
         head = current.head
-        if head is current:
+        if head == current:
             return None
         match current.dep_:
             case "conj" | "auxpass" | "aux" | "pcomp" | "prep" | "acomp" | "oprd" | "attr" | "dep":
@@ -179,14 +189,6 @@ class Speakers:
                     if inner.dep_ == "pobj" and self.is_actor(inner):
                         return inner
         return None
-
-
-def _named(head: Token) -> Token:
-    """The name in apposition to a title: "the prime minister, Ann Lee"."""
-    for child in head.children:
-        if child.dep_ == "appos" and child.ent_type_ == "PERSON" and head.ent_type_ != "PERSON":
-            return child
-    return head
 
 
 _NO_ACTOR = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
