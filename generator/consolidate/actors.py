@@ -8,6 +8,7 @@ on names; what stays open is left without an actor.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.consolidate.descriptions import Offices, resolve_description, resolve_pronoun
@@ -17,6 +18,8 @@ from generator.consolidate.namebook import Key, NameBook
 from generator.consolidate.naming import body_name
 from generator.consolidate.places import Places, Resolved
 from generator.consolidate.roles import gather_roles
+from generator.consolidate.sorts import body_sort
+from generator.consolidate.suggestions import gather_suggestions
 from generator.lexicons import load_gazetteer
 from generator.model.corpus import Actor, ActorMention, Alias
 from generator.model.findings import ActorKind, Form
@@ -27,7 +30,6 @@ if TYPE_CHECKING:
     from generator.consolidate.evidence import Sources
     from generator.consolidate.namebook import Resolution
     from generator.model.article import Span
-    from generator.model.corpus import ActorRole
     from generator.model.findings import Findings, Mention
 
     Found = list[tuple[str, Mention, Resolution]]
@@ -55,9 +57,16 @@ def gather_actors(findings: Sequence[Findings], sources: Sources) -> tuple[tuple
     ids = _ids(found)
     owners = _owners(ids)
     roles = gather_roles(findings, sources, {place: ids[key] for place, key in keys.items()}, owners)
+    suggestions = gather_suggestions(ids)
     order = {one.article: number for number, one in enumerate(findings)}
     actors = [
-        _actor(key, ones, ids[key], roles.get(ids[key], ()), owners, sources, order)
+        replace(
+            _actor(key, ones, ids[key], sources, order),
+            roles=roles.get(ids[key], ()),
+            # People of a state's ethnic kin are not that state's.
+            affiliation=None if key.qualifier == "ethnic" else owner_id(key.affiliation, owners),
+            suggestions=suggestions.get(ids[key], ()),
+        )
         for key, ones in found.items()
     ]
     actors.sort(key=lambda actor: (-len(actor.mentions), actor.id))
@@ -98,15 +107,7 @@ def owner_id(affiliation: str | None, owners: dict[str, str]) -> str | None:
     return owners.get(affiliation)
 
 
-def _actor(
-    key: Key,
-    ones: Found,
-    actor: str,
-    roles: tuple[ActorRole, ...],
-    owners: dict[str, str],
-    sources: Sources,
-    order: dict[str, int],
-) -> Actor:
+def _actor(key: Key, ones: Found, actor: str, sources: Sources, order: dict[str, int]) -> Actor:
     ones = sorted(ones, key=lambda one: (order[one[0]], one[1].span))
     mentions = tuple(
         ActorMention(
@@ -118,6 +119,7 @@ def _actor(
         for article, mention, resolution in ones
     )
     aliases = _aliases(mentions)
+    names = [mention.name for _, mention, _ in ones if mention.form is not Form.PRONOUN]
     rules = Counter(one.rule for one in mentions)
     return Actor(
         id=actor,
@@ -125,10 +127,8 @@ def _actor(
         kind=ActorKind(key.kind),
         aliases=aliases,
         mentions=mentions,
-        roles=roles,
-        # People of a state's ethnic kin are not that state's.
-        affiliation=None if key.qualifier == "ethnic" else owner_id(key.affiliation, owners),
         rule=min(rules, key=lambda rule: (-rules[rule], rule)),
+        sort=body_sort(key.base, names) if key.kind == ActorKind.ORGANISATION else None,
     )
 
 

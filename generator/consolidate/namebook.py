@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.consolidate.naming import body_name, is_acronym_of, person_name, words_of
+from generator.consolidate.variants import SHORT, skeleton, spelling_variants
 from generator.lexicons import load_gazetteer, read_sections
 from generator.model.findings import ActorKind, Form
 
@@ -59,20 +60,37 @@ class NameBook:
         self._by_surname: dict[str, Counter[Key]] = defaultdict(Counter)
         self._bodies_in: dict[tuple[str, str], set[Key]] = defaultdict(set)
         self._short_in: dict[tuple[str, str], set[Key]] = defaultdict(set)
+        self._filed = spelling_variants(self._spellings(names))
         for article, mention in names:
             self._note(article, mention)
         self._acronyms = _acronyms(findings, sources, self._kinds)
+
+    def _spellings(self, names: list[tuple[str, Mention]]) -> Counter[tuple[str, str]]:
+        """How often each full name of a person is spelled so."""
+        spelled: Counter[tuple[str, str]] = Counter()
+        for _, mention in names:
+            parts = person_name(mention.name)
+            if mention.gazetteer is None and parts.full and self.kind_of(mention) is ActorKind.PERSON:
+                spelled[parts.first, parts.last] += 1
+        return spelled
+
+    def _person_key(self, name: str) -> Key:
+        """The key of a full name, filed under its most used spelling."""
+        parts = person_name(name)
+        first, last = self._filed.get((parts.first, parts.last), (parts.first, parts.last))
+        return Key(ActorKind.PERSON, f"{first} {last}")
 
     def _note(self, article: str, mention: Mention) -> None:
         kind = self.kind_of(mention)
         if mention.gazetteer is None and kind is ActorKind.PERSON:
             parts = person_name(mention.name)
             if parts.full:
-                key = _person_key(mention.name)
+                key = self._person_key(mention.name)
                 self._full_in[article][key] += 1
-                self._by_part[article, parts.last].add(key)
-                self._by_part[article, parts.first].add(key)
-                self._by_surname[parts.last][key] += 1
+                for part in (parts.first, parts.last, _sound(parts.last)):
+                    self._by_part[article, part].add(key)
+                for surname in {parts.last, _sound(parts.last)}:
+                    self._by_surname[surname][key] += 1
         elif mention.gazetteer is None and kind is ActorKind.ORGANISATION:
             key = _body_key(mention)
             if mention.affiliation:
@@ -108,11 +126,16 @@ class NameBook:
     def _person(self, article: str, mention: Mention) -> Resolution:
         parts = person_name(mention.name)
         if parts.full:
-            inner = _person_key(" ".join(words_of(mention.name)[1:]))
+            inner = self._person_key(" ".join(words_of(mention.name)[1:]))
             if len(words_of(mention.name)) > 2 and inner in self._full_in[article]:
                 return Resolution(inner, "ends with a full name of the same article")
-            return Resolution(_person_key(mention.name), "same first and last name")
-        here = self._by_part.get((article, parts.last), set())
+            key = self._person_key(mention.name)
+            same = key.base == f"{parts.first} {parts.last}"
+            rule = "same first and last name" if same else "same first name, surname spelled differently"
+            return Resolution(key, rule)
+        here = self._by_part.get((article, parts.last)) or self._by_part.get(
+            (article, _sound(parts.last)), set()
+        )
         if parts.first:
             here = {key for key in here if key.base.startswith(parts.first)}
         if len(here) == 1:
@@ -131,8 +154,12 @@ class NameBook:
             return Resolution(
                 Key(ActorKind.PERSON, parts.last), "surname of several persons in this article, left open"
             )
-        everywhere = self._by_surname.get(parts.last, Counter())
-        if everywhere and not parts.first:
+        everywhere = self._by_surname.get(parts.last) or self._by_surname.get(_sound(parts.last), Counter())
+        if parts.first:
+            everywhere = Counter(
+                {key: n for key, n in everywhere.items() if key.base.startswith(parts.first)}
+            )
+        if everywhere:
             if len(everywhere) == 1:
                 return Resolution(next(iter(everywhere)), "surname of one person only in all articles")
             most = _clear_majority(everywhere)
@@ -202,9 +229,9 @@ def mention_kind(mention: Mention, kinds: dict[str, ActorKind]) -> ActorKind:
     return mention.kind if mention.gazetteer else kinds[" ".join(words_of(mention.name))]
 
 
-def _person_key(name: str) -> Key:
-    parts = person_name(name)
-    return Key(ActorKind.PERSON, f"{parts.first} {parts.last}")
+def _sound(surname: str) -> str:
+    """What the spellings of a long surname share; no surname itself looks like this."""
+    return f"~{skeleton(surname)}" if len(surname) >= SHORT else surname
 
 
 def _body_key(mention: Mention) -> Key:

@@ -56,6 +56,15 @@ class ActorRole:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """Another actor that may be the same, which no rule dared to decide."""
+
+    actor: str
+    """Id of the other."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
     """A person, state, territory, place, organisation, group or document."""
 
@@ -72,6 +81,9 @@ class Actor:
     """Id of the actor a group or body belongs to."""
     rule: str = "name"
     """What joins the mentions into one actor."""
+    sort: str | None = None
+    """What sort of organisation, where its name says so: government body, armed force, company, media, ..."""
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
