@@ -35,12 +35,13 @@ clean:
 
 # The copy of the lock tells whether the environment still fits; a changed pyproject.toml only installs the project again.
 $(READY): requirements.lock pyproject.toml
-	@cmp -s requirements.lock $(READY) || $(MAKE) environment
+	@cmp -s requirements.lock $(VENV)/.lock || $(MAKE) environment
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@cp requirements.lock $(READY)
+	@touch $(READY)
 
 environment:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.12 site")'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.12 site")'
 	rm -rf $(VENV)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@cp requirements.lock $(VENV)/.lock
