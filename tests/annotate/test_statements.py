@@ -195,7 +195,7 @@ def test_second_cue_keeps_the_first_speaker() -> None:
 
 
 def test_coordinated_cue_is_a_second_statement() -> None:
-    """ "Said A and warned that B" is two statements of one speaker."""
+    """A coordination, "said A and warned that B", is two statements of one speaker."""
     text = "The minister said the roads are closed and warned that the snow will last."
     assert told(text) == [
         ("The minister", "said", "the roads are closed"),
@@ -300,7 +300,28 @@ def test_appositive_name_is_the_head() -> None:
 
 
 WORDS = ["said", "the mayor", "Anna Berg", "that", "it rains", "according to", "warned", "and", "who", "as"]
-MARKS = ['"', "“", "”", "„", "«", "»", "''", "'", "‘", "’", "`", ",", ".", "?", ":", "—", "\n", "(", ")", "\u00a0"]
+MARKS = [
+    '"',
+    "“",
+    "”",
+    "„",
+    "«",
+    "»",
+    "''",
+    "'",
+    "‘",
+    "’",
+    "`",
+    ",",
+    ".",
+    "?",
+    ":",
+    "—",
+    "\n",
+    "(",
+    ")",
+    "\u00a0",
+]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -336,6 +357,7 @@ def test_quotations_pair(text: str) -> None:
 def test_lexicon_entries_stand_once() -> None:
     """No entry of a section is written twice: YAML would keep the last one in silence."""
     node = yaml.compose((FOLDER / "en" / "cues.yaml").read_text(encoding="utf-8"))
+    assert isinstance(node, yaml.MappingNode)
     for _, section in node.value:
         if isinstance(section, yaml.MappingNode):
             keys = [key.value for key, _ in section.value]

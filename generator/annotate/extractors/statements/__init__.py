@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.annotate.extractors.statements.ground import survey
 from generator.annotate.extractors.statements.nouns import find_noun_statements
-from generator.annotate.extractors.statements.quotations import attach_quotations
+from generator.annotate.extractors.statements.quotations import attach_blocks, attach_quotations
 from generator.annotate.extractors.statements.selection import choose
 from generator.annotate.extractors.statements.sources import find_captions, find_source_phrases, find_turns
 from generator.annotate.extractors.statements.spans import tidy
@@ -39,6 +39,7 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
         *find_captions(ground),
     ]
     attach_quotations(ground, drafts)
+    attach_blocks(ground, drafts)
     for draft in drafts:
         draft.content = tidy(reading.article.text, draft.content, ground.quotations)
     return _numbered(ground, choose(ground, drafts))
@@ -49,7 +50,10 @@ def _numbered(ground: Ground, drafts: list[Draft]) -> tuple[Statement, ...]:
     statements = []
     for draft in drafts:
         article = ground.article
-        words = [article.quote(draft.cue) if draft.cue else "", *(article.quote(span) for span in draft.content)]
+        words = [
+            article.quote(draft.cue) if draft.cue else "",
+            *(article.quote(span) for span in draft.content),
+        ]
         key = "\x1f".join([article.id, *words])
         seen[key] += 1
         if seen[key] > 1:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from generator.model.article import Span
 
 CLAUSES = frozenset({"ccomp", "parataxis"})
-ATTACHED = frozenset({"advmod", "npadvmod", "aux", "auxpass", "neg", "prep", "dative", "prt", "punct", "intj", "agent"})
+ATTACHED = frozenset(
+    {"advmod", "npadvmod", "aux", "auxpass", "neg", "prep", "dative", "prt", "punct", "intj", "agent"}
+)
 """Dependents that belong to an attribution rather than to what is said."""
 EMBEDDED = frozenset({"relcl", "advcl", "acl", "pcomp", "csubj", "xcomp"})
 """Clauses before which no reported clause can stand."""
@@ -62,7 +64,10 @@ def find_clause(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | 
     following = [
         c
         for c in verb.children
-        if c.dep_ in CLAUSES and c.i > verb.i and not _as(c) and (is_finite(c) or ("fact" in cue.takes and _small(c)))
+        if c.dep_ in CLAUSES
+        and c.i > verb.i
+        and not _as(c)
+        and (is_finite(c) or _asking(c) or ("fact" in cue.takes and _small(c)))
     ]
     following = [c for c in following if not (c.dep_ == "parataxis" and has_child(verb, "ccomp"))]
     if following:
@@ -74,10 +79,12 @@ def find_clause(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | 
         return "clausal complement", runs(ground.doc, subtree(marked, without))
     if verb.dep_ in EMBEDDED or voice.passive:
         return _from_outside(ground, verb, cue) or _rest(ground, verb, cue, voice, without)
-    left = _left_edge(ground, verb, voice)
-    before = before_attribution(ground, left)
+    left = _left_edge(ground, verb)
+    before = None if _colon_follows(verb) else before_attribution(ground, left)
     fronted = [c for c in verb.children if c.dep_ in CLAUSES and c.i < verb.i]
-    if before is not None and (fronted or (not cue.takes.isdisjoint({"quote", "fact"}) and _nothing_follows(verb, cue))):
+    if before is not None and (
+        fronted or (not cue.takes.isdisjoint({"quote", "fact"}) and _nothing_follows(verb, cue))
+    ):
         spans = [before]
         for clause in fronted:
             tokens = {i for i in subtree(clause, [*without, verb]) if i > verb.i}
@@ -101,10 +108,17 @@ def fronted_whole(ground: Ground, verb: Token, left: int) -> bool:
     """True where what stands before the attribution is a full clause."""
     start = ground.sentence_at(verb).start
     words = ground.doc[start:left]
-    if not len(words) or ground.quoted(words[0]) or words[0].dep_ == "mark" or words[0].tag_ in {"WP", "WDT", "WRB"}:
+    if (
+        not len(words)
+        or ground.quoted(words[0])
+        or words[0].dep_ == "mark"
+        or words[0].tag_ in {"WP", "WDT", "WRB"}
+    ):
         return not len(words) or ground.quoted(words[0])
     return any(
-        t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.dep_ not in {"relcl", "advcl"} and t.head.dep_ not in {"relcl", "advcl"}
+        t.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+        and t.dep_ not in {"relcl", "advcl"}
+        and t.head.dep_ not in {"relcl", "advcl"}
         for t in words
     )
 
@@ -114,7 +128,11 @@ def _behind(ground: Ground, verb: Token, without: list[Token]) -> list[Span]:
     doc = ground.doc
     stop = min([ground.sentence_at(verb).end, *(min(subtree(token)) for token in without)])
     comma = next((t for t in doc[verb.i + 1 : stop] if t.text == ","), None)
-    if comma is None or comma.i + 2 >= stop or any(t.tag_ in {"VBD", "VBZ", "VBP", "VBG"} for t in doc[verb.i + 1 : comma.i]):
+    if (
+        comma is None
+        or comma.i + 2 >= stop
+        or any(t.tag_ in {"VBD", "VBZ", "VBP", "VBG"} for t in doc[verb.i + 1 : comma.i])
+    ):
         return []
     last = doc[stop - 1]
     return [(doc[comma.i + 1].idx, last.idx + len(last))]
@@ -125,7 +143,7 @@ def _rest(ground: Ground, verb: Token, cue: Cue, voice: Voice, without: list[Tok
 
     Only behind verbs that take a clause and no object: what follows them directly is then what is said.
     """
-    if "quote" not in cue.takes or voice.passive or verb.i + 1 >= len(verb.doc):
+    if "quote" not in cue.takes or voice.passive or is_infinitive(verb) or verb.i + 1 >= len(verb.doc):
         return None
     if not cue.takes.isdisjoint({"object", "charge"}) and has_child(verb, "dobj"):
         return None
@@ -141,7 +159,11 @@ def _rest(ground: Ground, verb: Token, cue: Cue, voice: Voice, without: list[Tok
         return None
     if doc[start].dep_ in {"nsubj", "nsubjpass"} and doc[start].head == verb:
         return None
-    finite = [t for t in doc[start:stop] if t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.dep_ not in {"relcl", "advcl"}]
+    finite = [
+        t
+        for t in doc[start:stop]
+        if t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.dep_ not in {"relcl", "advcl"}
+    ]
     if not finite or any(t.text in {",", ";"} for t in doc[start : finite[0].i]):
         return None
     return "clausal complement", [(doc[start].idx, doc[stop - 1].idx + len(doc[stop - 1]))]
@@ -188,7 +210,7 @@ def _outside(ground: Ground, verb: Token) -> list[Token]:
     return [token for token in parts if not ground.quoted(token)]
 
 
-def _left_edge(ground: Ground, verb: Token, voice: Voice) -> int:
+def _left_edge(ground: Ground, verb: Token) -> int:
     """First token of the attribution: its subject's phrase or the verb with its auxiliaries."""
     edge = min([verb.i, *(c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"})])
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
@@ -215,7 +237,11 @@ def before_attribution(ground: Ground, edge: int) -> Span | None:
     sentence = doc[ground.sentence_at(doc[edge]).start]
     start = sentence.idx
     if quotation is not None:
-        start = min(start, quotation.start) if quotation.start >= ground.article.paragraphs[quotation.paragraph].span[0] else start
+        start = (
+            min(start, quotation.start)
+            if quotation.start >= ground.article.paragraphs[quotation.paragraph].span[0]
+            else start
+        )
         inside = ground.quotation_at(start)
         if inside is not None:
             start = inside.start
@@ -226,6 +252,12 @@ def before_attribution(ground: Ground, edge: int) -> Span | None:
     if quotation is None and (len(words) < SHORTEST or _adverbial(words)):
         return None
     return start, end
+
+
+def _colon_follows(verb: Token) -> bool:
+    """True for "X said:", which points forward."""
+    doc = verb.doc
+    return any(t.text == ":" for t in doc[verb.i + 1 : verb.i + 3])
 
 
 def _adverbial(words: list[Token]) -> bool:
@@ -243,6 +275,11 @@ def _nothing_follows(verb: Token, cue: Cue) -> bool:
     if not cue.takes.isdisjoint({"object", "charge"}):
         labels.add("dobj")
     return not any(c.i > verb.i and c.dep_ in labels for c in verb.children)
+
+
+def _asking(clause: Token) -> bool:
+    """An infinitive behind a question word: "knows how to win"."""
+    return is_infinitive(clause) and any(c.tag_ in {"WRB", "WP"} and c.i < clause.i for c in clause.children)
 
 
 def _small(clause: Token) -> bool:

@@ -55,6 +55,10 @@ class Ground:
         """The sentence of a token."""
         return self.sentences[self.sentence_of[token.i]]
 
+    def is_document(self, head: Token) -> bool:
+        """True for the head word of a report, a poll, a letter."""
+        return head.idx in self.documents or self.cues.lemma(head) in self.cues.texts
+
     def quoted(self, token: Token) -> bool:
         """True inside quotation marks."""
         return self.quotation_at(token.idx) is not None

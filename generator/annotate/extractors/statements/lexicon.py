@@ -80,7 +80,9 @@ def load_cues(language: str) -> Cues:
             adjectives=_entries(data["adjectives"], CONSTRUCTIONS),
             nouns=_entries(data["nouns"], CONSTRUCTIONS | PREPOSITIONS),
             light=frozenset(data["light"]),
-            sources=tuple(sorted((tuple(phrase.split()) for phrase in data["sources"]), key=len, reverse=True)),
+            sources=tuple(
+                sorted((tuple(phrase.split()) for phrase in data["sources"]), key=len, reverse=True)
+            ),
             partitives=frozenset(data["partitives"]),
             texts=frozenset(data["texts"]),
             gatherings=frozenset(data["gatherings"]),

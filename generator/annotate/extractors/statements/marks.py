@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.model.article import Article, Span
 
-DOUBLE = "\"“”«»„‟"
+DOUBLE = '"“”«»„‟'
 OPENING = "“„‟«"
 CLOSING = "”»"
 
@@ -48,8 +48,14 @@ def find_quotations(article: Article) -> tuple[Quotation, ...]:
         spans, dangling = _pair(text, start, end)
         quotations += [Quotation(span, number) for span in spans]
         if dangling is not None:
-            following = article.paragraphs[number + 1].span[0] if number + 1 < len(article.paragraphs) else None
-            if following is not None and _width(text, following) and _same(text[dangling], text[following], 1):
+            following = (
+                article.paragraphs[number + 1].span[0] if number + 1 < len(article.paragraphs) else None
+            )
+            if (
+                following is not None
+                and _width(text, following)
+                and _same(text[dangling], text[following], 1)
+            ):
                 quotations.append(Quotation((dangling, end), number, closed=False))
     return tuple(quotations)
 

@@ -63,13 +63,20 @@ def _content(ground: Ground, noun: Token, cue: Cue) -> tuple[str, list[Span], st
     for child in noun.children:
         if child.i < noun.i:
             continue
-        if "clause" in cue.takes and child.dep_ in {"acl", "ccomp", "relcl"} and _that(child) and is_finite(child):
+        if (
+            "clause" in cue.takes
+            and child.dep_ in {"acl", "ccomp", "relcl"}
+            and _that(child)
+            and is_finite(child)
+        ):
             return "noun with clause", runs(ground.doc, subtree(child)), ""
         if "infinitive" in cue.takes and child.dep_ in {"acl", "xcomp", "relcl"} and is_infinitive(child):
             return "noun with infinitive", runs(ground.doc, subtree(child)), ""
     head = noun.head
     if "clause" in cue.takes and noun.dep_ == "nsubj" and head.lemma_ == "be":
-        clause = next((c for c in head.children if c.dep_ in {"ccomp", "attr"} and _that(c) and c.i > head.i), None)
+        clause = next(
+            (c for c in head.children if c.dep_ in {"ccomp", "attr"} and _that(c) and c.i > head.i), None
+        )
         if clause is not None:
             return "noun with clause", runs(ground.doc, subtree(clause)), ""
     for child in noun.children:
@@ -98,8 +105,10 @@ def _holder(ground: Ground, noun: Token, used: str) -> tuple[Token | None, Token
     if owner is not None:
         return owner, None, None
     for child in noun.children:
-        if child.dep_ in {"amod", "compound"} and child.ent_type_ in {"NORP", "PERSON", "ORG", "GPE"} and (
-            ground.speakers.is_actor(child) or child.ent_type_ == "NORP"
+        if (
+            child.dep_ in {"amod", "compound"}
+            and child.ent_type_ in {"NORP", "PERSON", "ORG", "GPE"}
+            and (ground.speakers.is_actor(child) or child.ent_type_ == "NORP")
         ):
             return child, None, None
     return None, None, None

@@ -22,17 +22,23 @@ if TYPE_CHECKING:
 
 REASONS = frozenset({"for", "of", "over", "as", "to", "with", "on"})
 """Prepositions that say what a charge or a praise is for."""
-EMPTY = frozenset({"that", "which", "who", "whom", "what", "himself", "herself", "themselves", "itself", "myself"})
-SAYING = frozenset({"says", "claims", "asks", "concedes", "believes", "intends", "proposes", "promises", "predicts"})
+EMPTY = frozenset(
+    {"that", "which", "who", "whom", "what", "himself", "herself", "themselves", "itself", "myself"}
+)
+SAYING = frozenset(
+    {"says", "claims", "asks", "concedes", "believes", "intends", "proposes", "promises", "predicts"}
+)
 """Kinds whose object is what is said; that of the others is whom or what it is said of."""
-WEAK = frozenset({"it", "this", "that", "so", "something", "nothing", "anything", "them", "him", "her", "me", "us", "you"})
+WEAK = frozenset(
+    {"it", "this", "that", "so", "something", "nothing", "anything", "them", "him", "her", "me", "us", "you"}
+)
 """Objects that say nothing of what was said; those of praise or blame are still its target."""
 
 
 def find_as(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
     """Object and as-phrase."""
     phrase = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None)
-    thing = voice.raised if voice.passive else _object(ground, verb, cue)
+    thing = voice.raised if voice.passive else _object(verb, cue)
     if phrase is None and not voice.passive and thing is not None:
         phrase = next((c for c in thing.children if c.dep_ == "prep" and c.lower_ == "as"), None)
     if phrase is None and voice.passive and voice.subject is not None:
@@ -47,13 +53,13 @@ def find_predicate(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found
     """Object and predicate: "call the vote a farce"."""
     predicate = next((c for c in verb.children if c.dep_ == "oprd" and c.i > verb.i), None)
     if predicate is not None:
-        thing = voice.raised if voice.passive else _object(ground, verb, cue)
+        thing = voice.raised if voice.passive else _object(verb, cue)
         tokens = subtree(predicate) | (subtree(thing, [verb]) if thing is not None else set())
         return "called so", runs(ground.doc, tokens)
     small = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and c.pos_ != "VERB"), None)
     if small is not None and has_child(small, "nsubj"):
         return "called so", runs(ground.doc, subtree(small))
-    thing = None if voice.passive else _object(ground, verb, cue)
+    thing = None if voice.passive else _object(verb, cue)
     if thing is not None and any(ground.quoted(ground.doc[i]) for i in subtree(thing) if i > thing.i):
         return "called so", runs(ground.doc, subtree(thing))
     return None
@@ -62,7 +68,7 @@ def find_predicate(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found
 def find_infinitive(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
     """“to” and a verb."""
     clause = next((c for c in verb.children if c.dep_ == "xcomp" and is_infinitive(c) and c.i > verb.i), None)
-    if clause is None or (_object(ground, verb, cue) is not None and "someone-to" in cue.takes):
+    if clause is None or (_object(verb, cue) is not None and "someone-to" in cue.takes):
         return None
     tokens = subtree(clause)
     if voice.passive and voice.raised is not None:
@@ -75,7 +81,7 @@ def find_someone_to(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Foun
     for child in verb.children:
         if child.dep_ == "ccomp" and is_infinitive(child) and child.i > verb.i:
             return "urged to", runs(ground.doc, subtree(child))
-    thing = voice.raised if voice.passive else _object(ground, verb, cue)
+    thing = voice.raised if voice.passive else _object(verb, cue)
     if thing is None:
         return None
     for child in [*verb.children, *thing.children]:
@@ -84,7 +90,7 @@ def find_someone_to(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Foun
     return None
 
 
-def find_gerund(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
+def find_gerund(ground: Ground, verb: Token, _cue: Cue, _voice: Voice) -> Found | None:
     """A verb in -ing."""
     for child in verb.children:
         if child.dep_ in {"xcomp", "pcomp", "dobj", "ccomp"} and child.tag_ == "VBG" and child.i > verb.i:
@@ -94,16 +100,35 @@ def find_gerund(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | 
 
 def find_object(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
     """A noun phrase, but for "voice the hope that ...": there the noun is the cue."""
-    thing = _object(ground, verb, cue)
+    thing = _object(verb, cue)
     if thing is not None and ground.cues.lemma(verb) in ground.cues.light and _is_cue(ground, thing):
         return None
-    return _target(ground, verb, cue, voice, weak=WEAK if cue.kind in SAYING else frozenset(), reasons=REASONS)
+    return _target(
+        ground, verb, cue, voice, weak=WEAK if cue.kind in SAYING else frozenset(), reasons=REASONS
+    )
+
+
+def find_fact(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
+    """What a document shows in so many words: "the poll shows her ahead by five points"."""
+    if voice.passive or voice.subject is None or not ground.is_document(voice.subject):
+        return None
+    thing = _object(verb, cue)
+    if thing is None or thing.lower_ in EMPTY:
+        return None
+    tokens = subtree(thing)
+    for child in verb.children:
+        if child.i > thing.i and child.dep_ in {"prep", "advmod", "advcl", "oprd", "acomp", "npadvmod"}:
+            if ground.doc[min(subtree(child)) - 1].text == ",":
+                break
+            tokens |= subtree(child)
+    return "object", runs(ground.doc, tokens)
 
 
 def _is_cue(ground: Ground, noun: Token) -> bool:
     """True for a cue noun with a that-clause."""
     return ground.cues.lemma(noun) in ground.cues.nouns and any(
-        c.dep_ in {"acl", "ccomp", "relcl"} and any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
+        c.dep_ in {"acl", "ccomp", "relcl"}
+        and any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)
         for c in noun.children
     )
 
@@ -116,7 +141,7 @@ def find_charge(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | 
 def _target(
     ground: Ground, verb: Token, cue: Cue, voice: Voice, weak: frozenset[str], reasons: frozenset[str]
 ) -> Found | None:
-    thing = voice.raised if voice.passive else _object(ground, verb, cue)
+    thing = voice.raised if voice.passive else _object(verb, cue)
     if thing is None or thing.lower_ in EMPTY or thing.lower_ in weak:
         return None
     if voice.passive and voice.subject is None:
@@ -138,7 +163,9 @@ def _listed(verb: Token, thing: Token) -> set[int]:
 
     "stressed the importance of keeping records, training staff and paying on time"
     """
-    gerund = any(c.dep_ == "pcomp" and c.tag_ == "VBG" for p in thing.children if p.dep_ == "prep" for c in p.children)
+    gerund = any(
+        c.dep_ == "pcomp" and c.tag_ == "VBG" for p in thing.children if p.dep_ == "prep" for c in p.children
+    )
     tokens: set[int] = set()
     if gerund:
         for child in verb.children:
@@ -148,7 +175,7 @@ def _listed(verb: Token, thing: Token) -> set[int]:
     return tokens
 
 
-def _object(ground: Ground, verb: Token, cue: Cue) -> Token | None:
+def _object(verb: Token, cue: Cue) -> Token | None:
     """Head of the object: of the verb, or of the preposition that belongs to the cue."""
     if cue.tail:
         for child in verb.children:
@@ -169,6 +196,6 @@ FINDERS: tuple[tuple[str, Callable[[Ground, Token, Cue, Voice], Found | None]], 
     ("gerund", find_gerund),
     ("charge", find_charge),
     ("object", find_object),
+    ("fact", find_fact),
 )
 """In the order of preference."""
-

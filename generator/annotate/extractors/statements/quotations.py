@@ -34,7 +34,12 @@ def attach_quotations(ground: Ground, drafts: list[Draft]) -> None:
         holder = _holder_of(quotation, by_place)
         if holder is None:
             holder = _after(ground, quotation, by_place) or _before(ground, quotation, by_place)
-            if holder is None and _spoken(ground, quotation) and last is not None and last_quotation is not None:
+            if (
+                holder is None
+                and _spoken(ground, quotation)
+                and last is not None
+                and last_quotation is not None
+            ):
                 holder = last if _continues(ground, quotation, last_quotation, last) else None
             if holder is not None:
                 holder.content.append(quotation.span)
@@ -42,6 +47,21 @@ def attach_quotations(ground: Ground, drafts: list[Draft]) -> None:
             last, last_quotation = holder, quotation
         elif _spoken(ground, quotation):
             last = last_quotation = None
+
+
+def attach_blocks(ground: Ground, drafts: list[Draft]) -> None:
+    """Gives the paragraph behind "X wrote:" to that cue, where it stands without quotation marks."""
+    paragraphs = ground.article.paragraphs
+    text = ground.article.text
+    for draft in drafts:
+        if not draft.quotable or draft.content or draft.cue is None:
+            continue
+        number = ground.paragraph_at(draft.cue[0])
+        end = paragraphs[number].span[1]
+        rest = text[draft.region[1] : end]
+        if rest.endswith(":") and len(rest) < NEAR and "." not in rest and number + 1 < len(paragraphs):
+            draft.content.append(paragraphs[number + 1].span)
+            draft.rule = "block"
 
 
 def _inside(ground: Ground, draft: Draft) -> bool:
@@ -124,7 +144,11 @@ def _continues(ground: Ground, quotation: Quotation, before: Quotation, draft: D
     edge = max(before.end, draft.region[1]) if draft.region[1] <= quotation.start else before.end
     gap = text[edge : quotation.start]
     if quotation.paragraph == before.paragraph:
-        return len(gap) <= NEAR and _opens_sentence(text, quotation.span) and not _sentence_inside(ground, edge, quotation.start)
+        return (
+            len(gap) <= NEAR
+            and _opens_sentence(text, quotation.span)
+            and not _sentence_inside(ground, edge, quotation.start)
+        )
     start = ground.article.paragraphs[quotation.paragraph].span[0]
     if quotation.paragraph == before.paragraph + 1 and quotation.start == start:
         end = ground.article.paragraphs[before.paragraph].span[1]
@@ -139,7 +163,9 @@ def _sentence_inside(ground: Ground, start: int, end: int) -> bool:
     """True where a whole sentence of other words stands between two offsets."""
     return any(
         sent.start_char >= start and sent.end_char <= end and any(t.is_alpha for t in sent)
-        for sent in ground.sentences[bisect_left(ground.sentences, start, key=lambda one: one.start_char) :][:3]
+        for sent in ground.sentences[bisect_left(ground.sentences, start, key=lambda one: one.start_char) :][
+            :3
+        ]
     )
 
 

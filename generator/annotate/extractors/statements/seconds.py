@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 STEPS = 8
 """How far the first verb is looked for."""
-WAYS_UP = frozenset({"xcomp", "conj", "advcl", "acl", "relcl", "pcomp", "prep", "pobj", "dobj", "attr", "acomp"})
+WAYS_UP = frozenset(
+    {"xcomp", "conj", "advcl", "acl", "relcl", "pcomp", "prep", "pobj", "dobj", "attr", "acomp"}
+)
 BEFORE = frozenset({"before", "after", "while", "when", "by"})
 """Words that may stand between a comma and a participle of saying, or instead of the comma."""
 
@@ -96,11 +98,15 @@ def _goes_on(verb: Token, outer: Token, cues: Cues) -> bool:
         )
     if _form(verb) != _form(outer):
         return False
-    own = any(c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i for c in verb.children)
+    own = any(c.dep_ in {"ccomp", "xcomp", "oprd"} and c.i > verb.i for c in verb.children)
     return _form(verb) != _form(verb.head) or (speech and own)
 
 
 def _form(verb: Token) -> str:
     """The tag of the finite part."""
-    finite = [c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP", "MD"}]
+    finite = [
+        c.tag_
+        for c in verb.children
+        if c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    ]
     return finite[0] if finite else verb.tag_

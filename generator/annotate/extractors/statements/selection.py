@@ -30,8 +30,10 @@ def choose(ground: Ground, drafts: list[Draft]) -> list[Draft]:
 
 def _own_words(ground: Ground, draft: Draft) -> bool:
     """True where the cue is itself quoted, or part of what it is said to mark."""
-    return draft.cue is not None and draft.rule != "name and colon" and (
-        ground.quotation_at(draft.cue[0]) is not None or _covers(draft.content, draft.cue[0])
+    return (
+        draft.cue is not None
+        and draft.rule != "name and colon"
+        and (ground.quotation_at(draft.cue[0]) is not None or _covers(draft.content, draft.cue[0]))
     )
 
 

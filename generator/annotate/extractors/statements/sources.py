@@ -11,8 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.annotate.extractors.statements.drafts import Draft, Speaker
-from generator.annotate.extractors.statements.speakers import noun_phrase
-from generator.annotate.extractors.statements.spans import QUOTES, subtree
+from generator.annotate.extractors.statements.spans import QUOTES, noun_phrase, subtree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +48,7 @@ def _source(ground: Ground, first: Token, length: int) -> Draft | None:
     head = next((c for c in last.children if c.dep_ == "pobj"), None)
     if head is None:
         return None
-    speaker = ground.speakers.speaker(head) or _any_source(ground, head)
+    speaker = ground.speakers.speaker(head) or _any_source(head)
     sentence = ground.sentence_at(first)
     phrase = subtree(first) | subtree(last)
     left, right = first.idx, max(speaker.span[1], *(doc[i].idx + len(doc[i]) for i in phrase))
@@ -67,13 +66,13 @@ def _source(ground: Ground, first: Token, length: int) -> Draft | None:
     )
 
 
-def _any_source(ground: Ground, head: Token) -> Speaker:
+def _any_source(head: Token) -> Speaker:
     """After "according to" any noun names a source."""
     return Speaker(noun_phrase(head), head)
 
 
 def find_turns(ground: Ground) -> Iterator[Draft]:
-    """ "NAME: words" at the start of a paragraph.
+    """Turns, "NAME: words", at the start of a paragraph.
 
     The name must be an actor's; in an interview or transcript, where names come again or stand in capitals, any
     word may be a name.
@@ -92,7 +91,7 @@ def find_turns(ground: Ground) -> Iterator[Draft]:
 
 
 def find_captions(ground: Ground) -> Iterator[Draft]:
-    """ "NAME: “words”" anywhere else: a name and a colon right before a quotation."""
+    """Captions, "NAME: “words”", anywhere: a name and a colon right before a quotation."""
     text = ground.article.text
     for quotation in ground.quotations:
         colon = text.rfind(":", 0, quotation.start)
@@ -130,7 +129,11 @@ def _opening(ground: Ground, paragraph: Paragraph) -> tuple[Span, Span] | None:
     while start < end and text[start] in QUOTES:
         start += 1
     colon = text.find(":", start, min(end, start + NAME_LENGTH))
-    if colon <= start or not text[colon + 1 : colon + 2].isspace() or text[start:colon].strip() != text[start:colon]:
+    if (
+        colon <= start
+        or not text[colon + 1 : colon + 2].isspace()
+        or text[start:colon].strip() != text[start:colon]
+    ):
         return None
     words = text[start:colon].split()
     if len(words) > LONGEST_NAME or not words[0][0].isupper() or not words[-1][-1].isalnum():

@@ -11,17 +11,19 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence, Set
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from spacy.tokens import Doc, Token
 
     from generator.annotate.extractors.statements.marks import Quotation
-
     from generator.model.article import Span
 
-QUOTES = "\"“”«»„‟"
+QUOTES = '"“”«»„‟'
 EDGE = " \t\n\r\u00a0,;:–—-"
 """Characters that never begin or end what is said."""
+OUTSIDE_NAME = frozenset({"relcl", "acl", "punct", "cc", "advcl", "parataxis", "ccomp"})
+"""Dependents at the right edge of a noun phrase that tell about the speaker rather than name it."""
 
 
 def subtree(token: Token, without: Iterable[Token] = ()) -> set[int]:
@@ -38,7 +40,7 @@ def subtree(token: Token, without: Iterable[Token] = ()) -> set[int]:
     return tokens
 
 
-def runs(doc: Doc, tokens: Set[int]) -> list[Span]:
+def runs(doc: Doc, tokens: AbstractSet[int]) -> list[Span]:
     """Character spans of neighbouring tokens; gaps of mere punctuation or "and" are closed."""
     spans: list[Span] = []
     last = None
@@ -48,7 +50,11 @@ def runs(doc: Doc, tokens: Set[int]) -> list[Span]:
             continue
         end = token.idx + len(token)
         between = doc[last + 1 : i] if last is not None else ()
-        if last is not None and all(t.is_space or t.is_punct or t.dep_ == "cc" for t in between) and not _line_between(doc, last, i):
+        if (
+            last is not None
+            and all(t.is_space or t.is_punct or t.dep_ == "cc" for t in between)
+            and not _line_between(doc, last, i)
+        ):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((token.idx, end))
@@ -115,3 +121,33 @@ def _strip(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1] in EDGE:
         end -= 1
     return start, end
+
+
+def noun_phrase(head: Token) -> tuple[int, int]:
+    """Characters of the noun phrase of `head`: with modifiers and appositions, without relative clauses."""
+    tokens = {head.i}
+    queue = [head]
+    while queue:
+        for child in queue.pop().children:
+            if (
+                child.dep_ in OUTSIDE_NAME
+                or child.is_space
+                or (child.dep_ == "prep" and child.lower_ == "as")
+            ):
+                continue
+            tokens.add(child.i)
+            queue.append(child)
+    first, last = min(tokens), max(tokens)
+    doc = head.doc
+    if last + 1 < len(doc) and doc[last + 1].text == ")" and any(t.text == "(" for t in doc[first:last]):
+        last += 1
+    # A phrase does not run over a line end, whatever the parser thinks.
+    for i in range(head.i, first, -1):
+        if "\n" in doc[i - 1].text:
+            first = i
+            break
+    for i in range(head.i, last):
+        if "\n" in doc[i].text:
+            last = i - 1 if i > head.i else head.i
+            break
+    return doc[first].idx, doc[last].idx + len(doc[last])

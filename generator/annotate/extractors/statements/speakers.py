@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.annotate.extractors.statements.drafts import Speaker
 from generator.annotate.extractors.statements.seconds import first_of
+from generator.annotate.extractors.statements.spans import noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,11 +23,9 @@ SUBJECTS = frozenset({"nsubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass"})
 PRONOUNS = frozenset(
     "his her its their my our your him them me us he she they we i you it who one someone somebody everyone everybody nobody anyone others other some many several "
-    "most few all both neither".split()
+    "most few all both neither another each".split()
 )
 IMPERSONAL = frozenset({"this", "that", "these", "those", "what", "which", "there"})
-OUTSIDE_NAME = frozenset({"relcl", "acl", "punct", "cc", "advcl", "parataxis", "ccomp"})
-"""Dependents at the right edge of a noun phrase that tell about the speaker rather than name it."""
 PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 STEPS = 8
 """How far a subject is looked for: deeper nesting is a parser's error more often than a sentence."""
@@ -89,13 +88,20 @@ class Speakers:
         head, relative = _antecedent(subject)
         return Voice(head, relative=relative)
 
-    def speaker(self, head: Token | None, relative: Token | None = None, *, proven: bool = False) -> Speaker | None:
+    def speaker(
+        self, head: Token | None, relative: Token | None = None, *, proven: bool = False
+    ) -> Speaker | None:
         """The noun phrase of `head`, if it is an actor or speaks for one, or if the cue proves that it speaks."""
         if head is None:
             return None
         voice = self._actor_behind(head)
-        if voice is None and proven and (
-            (head.pos_ == "NOUN" and head.lower_ not in IMPERSONAL) or (head.lower_ == "those" and head.n_rights > 0)
+        if (
+            voice is None
+            and proven
+            and (
+                (head.pos_ == "NOUN" and head.lower_ not in IMPERSONAL)
+                or (head.lower_ == "those" and head.n_rights > 0)
+            )
         ):
             voice = head
         if voice is None:
@@ -127,7 +133,7 @@ class Speakers:
                 return owner
         if self.is_actor(head):
             return self._named(head)
-        if lemma in self._cues.gatherings:
+        if lemma in self._cues.gatherings or (lemma in self._cues.texts and head.pos_ == "NOUN"):
             return head
         if lemma in self._cues.partitives or head.pos_ == "NUM":
             for child in head.children:
@@ -143,7 +149,7 @@ class Speakers:
         if head.ent_type_ == "PERSON":
             return head
         for token in head.subtree:
-            near = token.head == head or token.head.head.head == head
+            near = head in {token.head, token.head.head.head}
             if token.dep_ == "appos" and token.pos_ == "PROPN" and near and token.idx in self._heads:
                 return token
         return head
@@ -159,12 +165,16 @@ class Speakers:
                     return None
                 return head, False
             case "xcomp":
-                controller = next((c for c in head.children if c.dep_ in {"dobj", "dative"} and c.i < current.i), None)
+                controller = next(
+                    (c for c in head.children if c.dep_ in {"dobj", "dative"} and c.i < current.i), None
+                )
                 if controller is not None and head.lemma_ not in {"promise", "threaten", "use", "take"}:
                     return controller, True
                 return head, False
             case "advcl" | "ccomp" | "parataxis":
-                return (head, False) if current.tag_ in {"VBG", "VBN", "VB"} and _subjectless(current) else None
+                return (
+                    (head, False) if current.tag_ in {"VBG", "VBN", "VB"} and _subjectless(current) else None
+                )
             case "acl":
                 if current.tag_ not in {"VBG", "VB", "VBN"}:
                     return None
@@ -228,13 +238,22 @@ def _beside(verb: Token) -> Voice | None:
         return None
     doc = verb.doc
     at = verb.i - 1
-    while at >= 0 and (doc[at].pos_ == "ADV" or doc[at].dep_ in {"aux", "neg"} or doc[at].lower_ in {"has", "have", "had"}):
+    while at >= 0 and (
+        doc[at].pos_ == "ADV" or doc[at].dep_ in {"aux", "neg"} or doc[at].lower_ in {"has", "have", "had"}
+    ):
         at -= 1
     if at >= 0 and doc[at].is_sent_start is not None and doc[at].pos_ in {"PROPN", "PRON", "NOUN"}:
         return Voice(_top(doc[at]))
     after = verb.i + 1
     if doc[at].text in {",", '"', "”", "''", "?", "!"} and after < len(doc):
-        while after + 1 < len(doc) and doc[after].dep_ in {"compound", "det", "amod", "poss", "case", "nummod"}:
+        while after + 1 < len(doc) and doc[after].dep_ in {
+            "compound",
+            "det",
+            "amod",
+            "poss",
+            "case",
+            "nummod",
+        }:
             after += 1
         if doc[after].pos_ in {"PROPN", "PRON", "NOUN"}:
             return Voice(doc[after])
@@ -249,30 +268,4 @@ def _top(word: Token) -> Token:
 
 
 def _subjectless(verb: Token) -> bool:
-    return not any(c.dep_ in {"mark"} and c.lower_ in {"that", "if", "because"} for c in verb.children)
-
-
-def noun_phrase(head: Token) -> tuple[int, int]:
-    """Characters of the noun phrase of `head`: with modifiers and appositions, without relative clauses."""
-    tokens = {head.i}
-    queue = [head]
-    while queue:
-        for child in queue.pop().children:
-            if child.dep_ in OUTSIDE_NAME or child.is_space or (child.dep_ == "prep" and child.lower_ == "as"):
-                continue
-            tokens.add(child.i)
-            queue.append(child)
-    first, last = min(tokens), max(tokens)
-    doc = head.doc
-    if last + 1 < len(doc) and doc[last + 1].text == ")" and any(t.text == "(" for t in doc[first:last]):
-        last += 1
-    # A phrase does not run over a line end, whatever the parser thinks.
-    for i in range(head.i, first, -1):
-        if "\n" in doc[i - 1].text:
-            first = i
-            break
-    for i in range(head.i, last):
-        if "\n" in doc[i].text:
-            last = i - 1 if i > head.i else head.i
-            break
-    return doc[first].idx, doc[last].idx + len(doc[last])
+    return not any(c.dep_ == "mark" and c.lower_ in {"that", "if", "because"} for c in verb.children)

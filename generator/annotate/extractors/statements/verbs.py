@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.annotate.extractors.statements.clauses import find_clause, is_infinitive
 from generator.annotate.extractors.statements.drafts import Draft
 from generator.annotate.extractors.statements.objects import FINDERS
-from generator.annotate.extractors.statements.speakers import noun_phrase
+from generator.annotate.extractors.statements.spans import noun_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,10 @@ def entries_at(ground: Ground, token: Token) -> Iterator[tuple[Cue, list[Token]]
             words = _tail(token, cue)
             if words is not None:
                 yield cue, [token, *words]
-    if token.dep_ in {"acomp", "attr", "oprd", "conj", "ROOT", "amod", "ccomp", "advcl"} or token.tag_ == "VBN":
+    if (
+        token.dep_ in {"acomp", "attr", "oprd", "conj", "ROOT", "amod", "ccomp", "advcl"}
+        or token.tag_ == "VBN"
+    ):
         for cue in ground.cues.adjectives.get(token.lower_, ()):
             words = _tail(token, cue)
             if words is not None:
@@ -81,7 +84,9 @@ def _tail(verb: Token, cue: Cue) -> list[Token] | None:
     return words
 
 
-_TAILS = frozenset({"prt", "prep", "advmod", "dative", "dobj", "acomp", "ccomp", "oprd", "npadvmod", "advcl", "xcomp"})
+_TAILS = frozenset(
+    {"prt", "prep", "advmod", "dative", "dobj", "acomp", "ccomp", "oprd", "npadvmod", "advcl", "xcomp"}
+)
 
 
 def _draft(ground: Ground, verb: Token, cue: Cue, words: list[Token]) -> Draft | None:
@@ -99,8 +104,13 @@ def _draft(ground: Ground, verb: Token, cue: Cue, words: list[Token]) -> Draft |
     if found is None and "quote" not in cue.takes:
         return None
     rule, content = found or ("quotation", [])
-    if speaker is not None and not ground.speakers.is_known(voice.subject) and not (
-        (proves_speaker(cue) and rule in SPOKEN) or (voice.relative is not None and voice.relative.lower_ == "who")
+    if (
+        speaker is not None
+        and not ground.speakers.is_known(voice.subject)
+        and not (
+            (proves_speaker(cue) and rule in SPOKEN)
+            or (voice.relative is not None and voice.relative.lower_ == "who")
+        )
     ):
         return None
     if speaker is None and rule not in AGENTLESS:
@@ -118,7 +128,7 @@ def _draft(ground: Ground, verb: Token, cue: Cue, words: list[Token]) -> Draft |
         rule="passive" if voice.passive else rule,
         negated=any(c.dep_ == "neg" for c in verb.children),
         quotable="quote" in cue.takes,
-        region=_region(ground, verb, voice, speaker, words),
+        region=_region(verb, voice, speaker, words),
     )
 
 
@@ -126,7 +136,12 @@ def _uttered(ground: Ground, verb: Token, cue: Cue, speaker: Speaker | None, rul
     """False where a phrase beside a verb is no utterance: what somebody must do, or what a treaty sets out."""
     if any(c.dep_ == "aux" and c.lower_ in DUTIES for c in verb.children):
         return False
-    if speaker is not None and rule == "object" and cue.kind == "says" and speaker.head.idx in ground.documents:
+    if (
+        speaker is not None
+        and rule == "object"
+        and cue.kind == "says"
+        and speaker.head.idx in ground.documents
+    ):
         return ground.cues.lemma(speaker.head) in ground.cues.texts
     return not (verb.dep_ in {"xcomp", "ccomp"} and is_infinitive(verb) and controlled(verb))
 
@@ -175,7 +190,7 @@ def cue_span(words: list[Token]) -> Span:
     return words[0].idx, last.idx + len(last)
 
 
-def _region(ground: Ground, verb: Token, voice: Voice, speaker: Speaker | None, words: list[Token]) -> Span:
+def _region(verb: Token, voice: Voice, speaker: Speaker | None, words: list[Token]) -> Span:
     """Characters from the speaker's first word, if it stands near, to the cue's last."""
     start, end = cue_span(words)
     if voice.subject is not None and speaker is not None:
