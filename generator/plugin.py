@@ -51,9 +51,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Fixes the settings of this build; fails on options that cannot be used."""
-        self._folder = (
-            Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
-        )
+        # Relative where that is short: messages name files from where the user stands.
+        folder = Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
+        self._folder = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
         self._settings = settings_from(
             self.config, title=config.site_name, directory_urls=config.use_directory_urls
         )

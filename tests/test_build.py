@@ -141,7 +141,7 @@ def test_strict_fails_on_bad_seeds(new_dossier: Maker, seeds: dict[str, str | by
     assert "WARNING" in plain.stderr
     assert (dossier.site / "articles" / "index.html").is_file()
     for name in seeds:
-        assert name in plain.stderr
+        assert f"dossier: seeds/{name}: " in plain.stderr
     assert dossier.build("--strict").returncode == 1
 
 
