@@ -7,7 +7,7 @@ engine rewrites, so they must be right for the addresses that the engine makes o
 from __future__ import annotations
 
 from dataclasses import dataclass
-from posixpath import relpath
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from generator.settings import Links
@@ -58,12 +58,18 @@ def address(source: str, target: str, links: Links, anchor: str | None = None) -
     """A link from page `source` to page or file `target`, both source paths; `anchor` without its sign."""
     if source == target and anchor:
         return f"#{quote(anchor)}"
-    here, there = published(source, links), published(target, links)
-    folder = here.rpartition("/")[0]
-    path = relpath(there or ".", folder or ".")
-    if there.endswith("/") or not there:
-        path += "/"
-    return quote(path) + (f"#{quote(anchor)}" if anchor else "")
+    path = _to_root(source, links) + _from_root(target, links)
+    return f"{path or './'}#{quote(anchor)}" if anchor else path or "./"
+
+
+@lru_cache(maxsize=4)
+def _to_root(source: str, links: Links) -> str:
+    return "../" * published(source, links).count("/")
+
+
+@lru_cache(maxsize=20_000)
+def _from_root(target: str, links: Links) -> str:
+    return quote(published(target, links))
 
 
 def web_address(url: str | None) -> str | None:

@@ -23,13 +23,18 @@ PLAIN = re.compile(r"[!-@\[-`{-~]")
 """Every ASCII character that is no letter."""
 NO_TEXT = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
 """Blanks, line ends and control characters: inserted text is always one line."""
+NOTABLE = re.compile(r"[^A-Za-z0-9.,;/ ]|  ")
+"""Most text has nothing of this and is seen to be plain at once."""
 UNWRITABLE = re.compile(r"[\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udfff]")
 """Direction overrides, which could disguise text, and halves of characters, which no file can hold."""
 
 
 def encode(value: object) -> Markup:
     """`value` as text that shows as itself in raw HTML and in an attribute."""
-    text = UNWRITABLE.sub(_visible, NO_TEXT.sub(" ", str(value)))
+    text = str(value)
+    if not NOTABLE.search(text):
+        return Markup(text)  # noqa: S704 - letters and single blanks
+    text = UNWRITABLE.sub(_visible, NO_TEXT.sub(" ", text))
     return Markup(ACTIVE.sub(_entities, text))  # noqa: S704 - the line above is what makes it safe
 
 
@@ -48,8 +53,8 @@ def _visible(match: re.Match[str]) -> str:
 
 
 def _finalize(value: Any) -> Markup:
-    if hasattr(value, "__html__"):
-        return Markup(value)  # noqa: S704 - the output of a template's own macro
+    if isinstance(value, Markup):
+        return value
     return Markup("") if value is None else encode(value)
 
 
