@@ -21,7 +21,7 @@ LINES = (
     "<img src=x onerror=alert(3)> Mayor Anna <b onmouseover=alert(4)>Berg</b> said that the ferries stop.",
     "</textarea></script></style><svg onload=alert(5)> Jonas Lind told reporters that {{ config.site_name }} fails.",
     "{% for x in range(9) %}{{ x }}{% endfor %} <!-- dossier --> <!-- a comment --> <?php echo 1 ?> <![CDATA[x]]>",
-    "# Not a heading { #mine .theirs onclick=alert(6) }",
+    "# Not a heading { #zz_9 .theirs onclick=alert(6) }",
     "[a link](javascript:alert(7)) ![an image](https://tracker.example/x.png) <https://tracker.example/auto>",
     '--8<-- "mkdocs.yml"',
     ";--8<--",
@@ -70,7 +70,7 @@ def test_nothing_in_an_article_acts(hostile: Dossier) -> None:
         assert not [script for script in seen.scripts if "alert(" in script], path
         assert not [link for link in seen.links if "tracker.example" in link or "alert(" in link], path
         assert not {"iframe", "img", "textarea"} & seen.tags, path
-        assert "mine" not in seen.ids, path
+        assert "zz_9" not in seen.ids, path
         assert "49" not in seen.title, path
 
 
