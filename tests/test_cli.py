@@ -152,7 +152,7 @@ def test_write_makes_real_files(dossier: Dossier) -> None:
     linked = set()
     for page in out.rglob("*.md"):
         for link in read_html(page.read_text()).links:
-            path, _, _ = unquote(link).partition("#")
+            path = unquote(urlsplit(link).path)
             if path and not urlsplit(link).scheme:
                 assert (page.parent / path).is_file(), f"{page.name} links to {link}"
                 linked.add((page.parent / path).resolve().suffix)
