@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SPOKEN = 4
 """Fewest words of a quotation that stands on its own; shorter ones are titles and terms."""
+WINDOW = 2_000
+"""Characters around a quotation within which its cue is looked for: longer sentences are a parser's error."""
 NEAR = 160
 """Most characters between a quotation and its cue."""
 
@@ -28,12 +30,16 @@ def attach_quotations(ground: Ground, drafts: list[Draft]) -> None:
     """Gives each quotation to a draft, widening the draft's content."""
     outside = [draft for draft in drafts if not _inside(ground, draft)]
     by_place = sorted(outside, key=lambda draft: draft.region[0])
+    places = [draft.region[0] for draft in by_place]
     last: Draft | None = None
     last_quotation: Quotation | None = None
     for quotation in ground.quotations:
-        holder = _holder_of(quotation, by_place)
+        near = by_place[
+            bisect_left(places, quotation.start - WINDOW) : bisect_left(places, quotation.end + WINDOW)
+        ]
+        holder = _holder_of(quotation, near)
         if holder is None:
-            holder = _after(ground, quotation, by_place) or _before(ground, quotation, by_place)
+            holder = _after(ground, quotation, near) or _before(ground, quotation, near)
             if (
                 holder is None
                 and _spoken(ground, quotation)
@@ -170,5 +176,5 @@ def _sentence_inside(ground: Ground, start: int, end: int) -> bool:
 
 
 def _opens_sentence(text: str, span: Span) -> bool:
-    before = text[: span[0]].rstrip(" \u00a0")[-1:]
+    before = text[max(0, span[0] - 4) : span[0]].rstrip(" \u00a0")[-1:]
     return before in {".", "?", "!", *QUOTES, "\n", ",", ""}

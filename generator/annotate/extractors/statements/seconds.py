@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 STEPS = 8
 """How far the first verb is looked for."""
+REACH = 250
+"""Tokens behind a verb within which it is looked for; longer sentences are lists or broken texts."""
 WAYS_UP = frozenset(
     {"xcomp", "conj", "advcl", "acl", "relcl", "pcomp", "prep", "pobj", "dobj", "attr", "acomp"}
 )
@@ -39,7 +41,7 @@ def first_of(verb: Token, cues: Cues) -> Token | None:
 def parts_of(verb: Token, cues: Cues, stop: int) -> list[Token]:
     """Tops of the second attributions between `verb` and token `stop`, to be left out of what `verb` marks."""
     parts = []
-    for token in verb.doc[verb.i + 1 : stop]:
+    for token in verb.doc[verb.i + 1 : min(stop, verb.i + REACH)]:
         if token.pos_ in {"VERB", "AUX"} and (is_aside(token, cues) or first_of(token, cues) == verb):
             top = token
             while top.dep_ == "pcomp" and top.head.lower_ in BEFORE:

@@ -19,13 +19,30 @@ def choose(ground: Ground, drafts: list[Draft]) -> list[Draft]:
     """Drafts with content, without those nested in others or equal to them."""
     candidates = [draft for draft in drafts if draft.content and not _own_words(ground, draft)]
     candidates.sort(key=lambda draft: (-_size(draft.content), draft.anchor))
-    kept: list[Draft] = []
-    for draft in candidates:
-        if not any(_holds(outer, draft) and not _holds(draft, outer) for outer in candidates) and not any(
-            _hides(outer, draft) for outer in kept
+    rivals = _rivals(candidates)
+    kept: set[int] = set()
+    for number, draft in enumerate(candidates):
+        others = [candidates[other] for other in rivals[number]]
+        nested = any(_holds(outer, draft) and not _holds(draft, outer) for outer in others)
+        if not nested and not any(
+            _hides(candidates[other], draft) for other in rivals[number] if other in kept
         ):
-            kept.append(draft)
-    return sorted(kept, key=_place)
+            kept.add(number)
+    return sorted((candidates[number] for number in kept), key=_place)
+
+
+def _rivals(drafts: list[Draft]) -> list[list[int]]:
+    """For each draft the others over the same stretch of text; a sweep, since a long text has thousands."""
+    extents = [(*_extent(draft), n) for n, draft in enumerate(drafts)]
+    rivals: list[list[int]] = [[] for _ in drafts]
+    active: list[tuple[int, int]] = []
+    for start, end, number in sorted(extents):
+        active = [(other_end, other) for other_end, other in active if other_end > start]
+        for _, other in active:
+            rivals[number].append(other)
+            rivals[other].append(number)
+        active.append((max(end, start + 1), number))
+    return rivals
 
 
 def _own_words(ground: Ground, draft: Draft) -> bool:
@@ -45,9 +62,13 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     return inner is not outer and inner.cue is not None and _covers(outer.content, inner.cue[0])
 
 
-def _place(draft: Draft) -> tuple[int, int]:
+def _extent(draft: Draft) -> Span:
     spans = [*draft.content, *([draft.cue] if draft.cue else [])]
-    return min(start for start, _ in spans), draft.anchor
+    return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+def _place(draft: Draft) -> tuple[int, int]:
+    return _extent(draft)[0], draft.anchor
 
 
 def _size(spans: list[Span]) -> int:

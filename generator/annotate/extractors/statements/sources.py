@@ -32,14 +32,16 @@ SHORTEST_TURN = 3
 def find_source_phrases(ground: Ground) -> Iterator[Draft]:
     """“According to” and its like, with the rest of the sentence."""
     doc = ground.doc
-    for sentence in ground.sentences:
-        for token in sentence:
-            for phrase in ground.cues.sources:
-                if tuple(t.lower_ for t in doc[token.i : token.i + len(phrase)]) == phrase:
-                    draft = _source(ground, token, len(phrase))
-                    if draft is not None:
-                        yield draft
-                    break
+    firsts = {phrase[0] for phrase in ground.cues.sources}
+    for token in doc:
+        if token.lower_ not in firsts:
+            continue
+        for phrase in ground.cues.sources:
+            if tuple(t.lower_ for t in doc[token.i : token.i + len(phrase)]) == phrase:
+                draft = _source(ground, token, len(phrase))
+                if draft is not None:
+                    yield draft
+                break
 
 
 def _source(ground: Ground, first: Token, length: int) -> Draft | None:
@@ -94,7 +96,7 @@ def find_captions(ground: Ground) -> Iterator[Draft]:
     """Captions, "NAME: “words”", anywhere: a name and a colon right before a quotation."""
     text = ground.article.text
     for quotation in ground.quotations:
-        colon = text.rfind(":", 0, quotation.start)
+        colon = text.rfind(":", max(0, quotation.start - 4), quotation.start)
         if colon < 1 or text[colon + 1 : quotation.start].strip(" \u00a0"):
             continue
         mark = ground.doc.char_span(colon, colon + 1)

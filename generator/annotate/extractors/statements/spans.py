@@ -49,12 +49,7 @@ def runs(doc: Doc, tokens: AbstractSet[int]) -> list[Span]:
         if token.is_space:
             continue
         end = token.idx + len(token)
-        between = doc[last + 1 : i] if last is not None else ()
-        if (
-            last is not None
-            and all(t.is_space or t.is_punct or t.dep_ == "cc" for t in between)
-            and not _line_between(doc, last, i)
-        ):
+        if last is not None and (last == i - 1 or _joins(doc, last, i)):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((token.idx, end))
@@ -62,8 +57,11 @@ def runs(doc: Doc, tokens: AbstractSet[int]) -> list[Span]:
     return spans
 
 
-def _line_between(doc: Doc, first: int, last: int) -> bool:
-    return any("\n" in doc[i].text for i in range(first + 1, last))
+def _joins(doc: Doc, first: int, last: int) -> bool:
+    """True where mere punctuation or "and" stands between two tokens of one line."""
+    return all(
+        (t.is_space or t.is_punct or t.dep_ == "cc") and "\n" not in t.text for t in doc[first + 1 : last]
+    )
 
 
 def tidy(text: str, spans: Iterable[Span], quotations: Sequence[Quotation] = ()) -> list[Span]:
@@ -82,9 +80,13 @@ def tidy(text: str, spans: Iterable[Span], quotations: Sequence[Quotation] = ())
 
 def _snap(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Span:
     """The span, grown over each quotation of which it holds more than half."""
-    for quotation in quotations[max(0, bisect_left(quotations, start, key=lambda one: one.end)) :]:
+    near = bisect_left(quotations, start, key=lambda one: one.end)
+    edges: set[int] = set()
+    for number in range(near, len(quotations)):
+        quotation = quotations[number]
         if quotation.start >= end:
             break
+        edges |= {quotation.start, quotation.end - 1}
         shared = min(end, quotation.end) - max(start, quotation.start)
         if 2 * shared > quotation.end - quotation.start:
             start, end = min(start, quotation.start), max(end, quotation.end)
@@ -92,7 +94,6 @@ def _snap(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> S
     if text.startswith(("that ", "That "), start, end):
         start += len("that ")
     # Marks left over at an edge belong to a quotation that the span does not hold.
-    edges = {one.start for one in quotations} | {one.end - 1 for one in quotations}
     if start < end and text[start] in QUOTES and start not in edges:
         start += 1
     if start < end and text[end - 1] in QUOTES and end - 1 not in edges:

@@ -30,6 +30,8 @@ AGENTLESS = frozenset({"clausal complement", "fronted clause", "described as", "
 """Constructions that are told of even where nobody is named ("it is said that ...")."""
 
 
+LONGEST_SENTENCE = 800
+"""Tokens; beyond it a text has no sentence ends and its parse means nothing."""
 SPOKEN = frozenset({"clausal complement", "fronted clause", "as-clause", "parenthesis", "quotation"})
 """Constructions in which a speech verb proves that its subject speaks."""
 
@@ -38,6 +40,8 @@ def find_verb_statements(ground: Ground) -> Iterator[Draft]:
     """One draft for each verb or adjective that marks a statement."""
     for token in ground.doc:
         if token.pos_ not in {"VERB", "AUX", "ADJ", "NOUN", "PROPN"} or not token.is_alpha:
+            continue
+        if len(ground.sentence_at(token)) > LONGEST_SENTENCE:
             continue
         for cue, words in entries_at(ground, token):
             draft = _draft(ground, token, cue, words)
