@@ -135,7 +135,7 @@ class _Context:
                     yield [self._read[one.i]], "the same pronoun in the sentence before"
                 return
         before = self._in_sentence.get(number - 1, [])
-        subjects = [one for one in before if self._tokens[one.span].dep_ in SUBJECTS]
+        subjects = [one for one in before if _is_subject(self._tokens[one.span])]
         yield subjects, "subject of the sentence before"
         yield before, "only fitting actor of the sentence before"
 
@@ -225,6 +225,13 @@ def _governing_subject(token: Token) -> Token | None:
             if child.dep_ in SUBJECTS and child.i != token.i and child.pos_ != "PRON":
                 return child
     return None
+
+
+def _is_subject(token: Token) -> bool:
+    """Also one of several subjects ("Ann Lee and Bo Berg left")."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ in SUBJECTS
 
 
 def _surname(person: Mention) -> str:
