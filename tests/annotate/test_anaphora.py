@@ -53,7 +53,7 @@ def test_doubtful_pronouns_stay_open(text: str, pronoun: str) -> None:
 
 
 def test_gender_that_the_article_shows_decides() -> None:
-    """ "she" is the woman of two persons, also where only her surname stands near."""
+    """“she” is the woman of two persons, also where only her surname stands near."""
     text = "Mary Nash criticised John Berg. Berg and Nash then left, and she wept."
     assert antecedents(text)["she"] == "Nash"
 
@@ -67,7 +67,7 @@ def test_pronoun_follows_the_same_pronoun() -> None:
 
 
 def test_the_ministry_named_before() -> None:
-    """ "the ministry" is the one ministry named just before, and says by which rule."""
+    """“the ministry” is the one ministry named just before, and says by which rule."""
     text = "The Norwegian Defence Ministry denied the report. The ministry called it a rumour."
     ministry = described(text, "ministry")
     assert ministry.antecedent is not None
@@ -75,7 +75,7 @@ def test_the_ministry_named_before() -> None:
 
 
 def test_the_government_of_the_state_just_named() -> None:
-    """ "the government" belongs to the only state named just before; with two states it stays open."""
+    """“the government” belongs to the only state named just before; with two states it stays open."""
     plain = "Officials in Lima announced a curfew. The government described it as temporary."
     assert described(plain, "government").affiliation == "state:PE"
     two = "Norwegian envoys met Chilean officials in Lima. The government described it as useful."
@@ -83,6 +83,6 @@ def test_the_government_of_the_state_just_named() -> None:
 
 
 def test_the_country_of_the_speaker() -> None:
-    """ "the country" in what a state's leaders say is their own."""
+    """“the country” in what a state's leaders say is their own."""
     text = "Leaders of Uruguay stressed that the country had kept its word to Brazil."
     assert described(text, "country").affiliation == "state:UY"
