@@ -165,7 +165,16 @@
     });
   });
 
+  /** The theme's search is a dialog without a name; screen readers need one. */
+  function name_search() {
+    const field = document.querySelector(".md-search__input");
+    all(".md-search[role=dialog]:not([aria-label])").forEach((dialog) => {
+      dialog.setAttribute("aria-label", field?.getAttribute("aria-label") ?? "Search");
+    });
+  }
+
   function start() {
+    name_search();
     switch_marks();
     narrow_ledger();
     light();
