@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from material.plugins.search.plugin import Parser  # type: ignore[import-untyped]
 
+from generator.model.article import Copy
+from generator.model.corpus import Suggestion
 from generator.present import present
 from generator.settings import PresentSettings
 from tests.builders import make_corpus, write
@@ -257,3 +259,21 @@ def test_the_profile_of_a_body_names_those_who_belong_to_it() -> None:
     corpus = river()
     alone = replace(corpus, actors=tuple(replace(one, affiliation=None) for one in corpus.actors))
     assert "Belonging to it" not in read("actors/board.md", alone).text()
+
+
+def test_a_doubtful_merge_is_suggested_and_not_made() -> None:
+    """A profile names the other actor that may be the same, with the reason."""
+    corpus = river()
+    suggestion = Suggestion(actor="ben-rask", reason="names that differ by one letter")
+    holm = replace(corpus.actors[1], suggestions=(suggestion,))
+    actors = (corpus.actors[0], holm, *corpus.actors[2:])
+    found = section(read("actors/ada-holm.md", replace(corpus, actors=actors)), "Possibly the same")
+    assert found.all("li")[0].text() == "Ben Rask (person) names that differ by one letter"
+
+
+def test_further_files_with_the_same_text_are_named() -> None:
+    """One article, and below its title the other files that hold it."""
+    corpus = river()
+    first = replace(corpus.articles[0], copies=(Copy(id="twin", path="twin.txt"),))
+    page = read("articles/flood.md", replace(corpus, articles=(first, *corpus.articles[1:])))
+    assert "the same text as twin.txt" in page.all("p", class_="ds-file")[0].text()

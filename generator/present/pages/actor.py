@@ -54,6 +54,14 @@ class Partner:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Double:
+    """Another actor that may be the same."""
+
+    actor: ActorName
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """An actor that belongs to this one."""
 
@@ -98,6 +106,8 @@ class Profile:
 
     name: str
     kind: str
+    sort: str | None
+    """What sort of organisation, where its name says so."""
     affiliation: ActorName | None
     roles: tuple[RoleLine, ...]
     aliases: tuple[AliasLine, ...]
@@ -106,6 +116,7 @@ class Profile:
     articles: int
     rule: str
     members: tuple[Member, ...]
+    doubles: tuple[Double, ...]
     says: tuple[StatementLine, ...]
     says_total: int
     about: tuple[StatementLine, ...]
@@ -141,6 +152,7 @@ def _view(actor: Actor, briefing: Briefing, place: Place) -> Profile:
     return Profile(
         name=actor.name,
         kind=actor.kind.value,
+        sort=actor.sort,
         affiliation=_name(actor.affiliation, briefing, place),
         roles=tuple(
             RoleLine(
@@ -161,6 +173,11 @@ def _view(actor: Actor, briefing: Briefing, place: Place) -> Profile:
         members=tuple(
             Member(actor=name_actor(one, place), statements=len(briefing.statements_by.get(one.id, ())))
             for one in briefing.belonging_to.get(actor.id, ())[:most]
+        ),
+        doubles=tuple(
+            Double(actor=name_actor(briefing.actors[one.actor], place), reason=one.reason)
+            for one in actor.suggestions
+            if one.actor in briefing.actors
         ),
         says=_lines(says[:most], briefing, place),
         says_total=len(says),

@@ -81,6 +81,8 @@ class ArticleView:
     link: str | None
     """Address of the original, where it is one of the web."""
     path: str
+    copies: tuple[str, ...]
+    """Paths of further files with the same text."""
     digest: str
     words: int
     analysed: bool
@@ -131,6 +133,7 @@ def _view(
         language=findings.language,
         link=web_address(article.url),
         path=article.path,
+        copies=tuple(copy.path for copy in article.copies),
         digest=article.digest[:12],
         words=len(article.text.split()),
         analysed=findings.analysed,
