@@ -36,6 +36,8 @@ PLACE_KINDS = {
 MOST_WORDS = 8
 MOST_CHARACTERS = 90
 """Longer "names" are headlines or hostile."""
+CURRENCY = 3
+"""Letters of a currency's code, which stands before a number ("PLN 20")."""
 EDGE = frozenset("\"'’‘“”«»()[]{}<>,;:!?*_`|/\\-–—•·#=+~^")
 ADDRESS = re.compile(r"[@/\\]|https?|www\.|\d{4,}")
 
@@ -121,11 +123,12 @@ def missed_names(doc: Doc) -> Iterator[Name]:
     """Runs of capitalised words that the model passes over and whose first or last word says what they are."""
     for sent in doc.sents:
         words = [token for token in sent if token.is_alpha]
-        if sum(token.text[0].isupper() for token in words) * 2 > len(words):
-            # In a headline in capitals everything looks like a name.
-            continue
+        headline = sum(token.text[0].isupper() for token in words) * 2 > len(words)
         for run in _runs(sent):
             if not 1 < len(run) <= MOST_WORDS or any(token.ent_type_ for token in run):
+                continue
+            if headline and len(run) < len(words):
+                # In a headline in capitals everything looks like a name; a line of its own may be one.
                 continue
             if run[-1].lower_ in read_sections("en", "bodies"):
                 yield Name(run.start, run.end, plain(run.text), ActorKind.ORGANISATION, None, None, "words")
@@ -214,6 +217,13 @@ def _is_name(span: DocSpan) -> bool:
     if len(span) == 1:
         token = span[0]
         lower = token.lower_
+        if (
+            token.is_upper
+            and len(token) == CURRENCY
+            and token.i + 1 < len(token.doc)
+            and token.nbor().like_num
+        ):
+            return False
         return not (
             (token.is_stop and not token.is_upper)
             or lower in read_sections("en", "titles")
