@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.model.article import Article, Span
-from generator.model.findings import ActorKind, DateRef, Findings, Form, Mode, Sentence
+from generator.model.findings import ActorKind, DateRef, Findings, Form, Modality, Mode, Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +140,45 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One article's account of an event."""
+
+    article: str
+    event: str
+    """Id of the `Event` among the article's findings."""
+    trigger: Evidence
+    modality: Modality
+    agent: Evidence | None = None
+    patient: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """An event of the corpus: one or more reports of the same deed."""
+
+    id: str
+    """Id of its first report: stable while that one stays."""
+    kind: str
+    """PLOVER class."""
+    quad: str
+    """verbal cooperation, material cooperation, verbal conflict or material conflict."""
+    agent: str | None
+    """Actor id."""
+    patient: str | None
+    """Actor id."""
+    place: str | None
+    """Actor id of a place."""
+    date: DateRef | None
+    modality: Modality
+    """That of the report that says most: asserted before reported before planned."""
+    confident: bool
+    reports: tuple[Report, ...]
+    """In the order of articles and text."""
+    articles: int
+    """Number of independent articles among the reports."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
     """Two actors in the same sentences."""
 
@@ -166,6 +205,8 @@ class Corpus:
     """Sorted by number of articles, best rank, term."""
     timeline: tuple[TimelineEntry, ...] = ()
     ties: tuple[Tie, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    """Dated ones by their first day, then the others in the order of the texts."""
     versions: tuple[tuple[str, str], ...] = field(default=())
     """What made this: (name, version) of program, model, lexicons and libraries."""
 

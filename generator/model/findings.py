@@ -41,6 +41,29 @@ class Mode(StrEnum):
     INDIRECT = "indirect"
 
 
+class Stand(StrEnum):
+    """What kind of position somebody takes."""
+
+    DEMAND = "demand"
+    CONDITION = "condition"
+    PROPOSAL = "proposal"
+    OFFER = "offer"
+    COMMITMENT = "commitment"
+    ACCEPTANCE = "acceptance"
+    CONCESSION = "concession"
+    REJECTION = "rejection"
+    WARNING = "warning"
+
+
+class Doubt(StrEnum):
+    """In which way something is said to be uncertain."""
+
+    UNKNOWN = "unknown"
+    UNCONFIRMED = "unconfirmed"
+    DISPUTED = "disputed"
+    UNLIKELY = "unlikely"
+
+
 class Granularity(StrEnum):
     """How fine a date is known."""
 
@@ -162,6 +185,70 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """To whom a statement is made, or against whom: "told **reporters**", "urged **the council** to"."""
+
+    statement: str
+    """Id of the statement."""
+    span: Span
+    """The whole noun phrase."""
+    head: Span
+    """Its head word, by which it is matched to a mention."""
+    rule: str
+    """The construction ("object of the cue", "call on", ...)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """What somebody, or the article itself, demands, offers, accepts, rejects or makes a condition."""
+
+    id: str
+    """`po-` and a hash of article id, kind and words: stable while these stay."""
+    kind: Stand
+    statement: str | None
+    """Id of the statement it is drawn from; `None` where the article speaks in its own voice."""
+    holder: Span | None
+    """The words for who holds it: the statement's speaker; `None` where nobody is named."""
+    holder_head: Span | None
+    addressee: Span | None
+    """The words for who is to act, or at whom it is directed."""
+    addressee_head: Span | None
+    content: tuple[Span, ...]
+    """The words that say what is demanded, offered, ..."""
+    cue: Span
+    """The word that makes it a position: a modal, a verb, a condition word."""
+    date: Span | None
+    """The first date in the sentence."""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """A change of position, as the text tells it; a half that it does not give is `None`."""
+
+    id: str
+    actor: Span | None
+    actor_head: Span | None
+    before: Span | None
+    """The words for the earlier position."""
+    after: Span | None
+    """The words for the later one."""
+    cue: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uncertainty:
+    """A place at which the text says that something is unknown, unconfirmed, disputed or unlikely."""
+
+    id: str
+    kind: Doubt
+    cue: Span
+    statement: str | None
+    """Id of the statement in whose content it stands: then a speaker says so and not the article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DateRef:
     """A date in the text, with what is known of it and how."""
 
@@ -181,6 +268,47 @@ class DateRef:
     rule: str
 
 
+class Modality(StrEnum):
+    """What the text says of an event: that it happened, or something weaker."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    DEMANDED = "demanded"
+    NEGATED = "negated"
+    CONDITIONAL = "conditional"
+    REPORTED = "reported"
+    """Somebody else's word, not the article's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What one actor does to another, in a class of the PLOVER scheme."""
+
+    id: str
+    """`ev-` and a hash of article id, class and trigger: stable while these stay."""
+    kind: str
+    """PLOVER class in capitals: AGREE, CONSULT, SUPPORT, COOPERATE, AID, CONCEDE, RETREAT, REQUEST, ACCUSE, REJECT,
+    THREATEN, PROTEST, MOBILIZE, SANCTION, COERCE, ASSAULT."""
+    trigger: Span
+    """The verb or event noun."""
+    agent: Span | None = None
+    """Noun phrase of the doer."""
+    agent_head: Span | None = None
+    patient: Span | None = None
+    """Noun phrase of the one it is done to."""
+    patient_head: Span | None = None
+    place: Span | None = None
+    """Head word of the place that the clause names."""
+    date: Span | None = None
+    """Span of the `DateRef` that the clause or sentence holds."""
+    modality: Modality = Modality.ASSERTED
+    reporter: Span | None = None
+    """Head word of the one whose word it is, where `modality` is reported."""
+    confident: bool = True
+    """False where class, agent or patient rest on a weak rule: such events are left out of charts."""
+    rule: str = "verb"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
     """All that one article says, in the order of the text."""
@@ -197,3 +325,8 @@ class Findings:
     roles: tuple[Role, ...] = ()
     statements: tuple[Statement, ...] = ()
     dates: tuple[DateRef, ...] = ()
+    events: tuple[Event, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    positions: tuple[Position, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+    uncertainties: tuple[Uncertainty, ...] = ()
