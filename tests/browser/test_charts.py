@@ -8,11 +8,20 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from collections.abc import Iterator
 
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 DRAWN = ".ds-plot .main-svg .point path"
 INK = "getComputedStyle(document.querySelector('.ds-plot .ytick text')).fill"
+
+
+@pytest.fixture(scope="module")
+def visitor(browser: Browser) -> Iterator[BrowserContext]:
+    """Somebody who has seen a chart before: pages share the cache, so that the library is fetched once."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light")
+    yield context
+    context.close()
 
 
 def open_chart(page: Page, address: str) -> None:

@@ -180,8 +180,8 @@ def test_the_ledger_is_narrowed_and_its_address_keeps_it(watch: Watch, host: str
     page.goto(f"{host}/statements/", wait_until="networkidle")
     rows = page.locator(".ds-ledger > li:visible")
     before = rows.count()
-    page.locator(".ds-filters [name=q]").fill("framework")
-    page.wait_for_url(re.compile(r"[?&]q=framework"))
+    page.locator(".ds-filters [type=search]").fill("framework")
+    page.wait_for_url(re.compile(r"[?&]\w+=framework"))
     narrowed = rows.count()
     assert 0 < narrowed < before
     assert all("framework" in text.lower() for text in rows.all_inner_texts())
