@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 FORMAT = "dossier-findings/1"
 SPARE = 2_000
 """Entries that may lie unused, for articles taken out and put back and for settings tried out."""
-LIBRARIES = ("spacy", "yake", "py3langid", "edtf")
+LIBRARIES = ("spacy", "yake", "py3langid")
 """Distributions whose release can change a finding."""
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
     """Called with the number of articles analysed so far and the number to analyse."""
 
-WORTH_WORKERS = 120_000
+WORTH_WORKERS = 80_000
 """Characters to analyse from which a second process pays for loading the model once more."""
 BATCH = 4
 """Articles handed to a worker at once."""
