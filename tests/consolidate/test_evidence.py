@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ from tests.consolidate.telling import joined
         ({"sentence": "s2"}, "is not the sentence"),
     ],
 )
-def test_a_false_quotation_stops_the_build_and_names_the_item(change: dict[str, object], says: str) -> None:
+def test_a_false_quotation_stops_the_build_and_names_the_item(change: dict[str, Any], says: str) -> None:
     """Each way in which evidence can be false raises, naming the actor whose evidence it is."""
     corpus = joined("{Ann Lee|person} spoke. {Peru|state} listened.")
     actor = next(one for one in corpus.actors if one.name == "Ann Lee")
