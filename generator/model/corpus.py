@@ -179,6 +179,32 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """What one actor does to another, over all articles."""
+
+    id: str
+    """`rl-` and a hash of the two actor ids: stable while these stay."""
+    agent: str
+    """Actor id."""
+    patient: str
+    """Actor id."""
+    happenings: tuple[str, ...]
+    """Ids of the happenings that count: told as having happened, and resting on no weak rule."""
+    classes: tuple[tuple[str, int], ...]
+    """PLOVER classes of these with their numbers, most first."""
+    quads: tuple[tuple[str, int], ...]
+    """The same by quad class."""
+    doubtful: tuple[str, ...]
+    """Ids of those whose class or actors rest on a weak rule; they do not count."""
+    open: tuple[str, ...]
+    """Ids of those that are planned, demanded, conditional or negated; they do not count."""
+    articles: int
+    """Number of articles among the reports of those that count."""
+    evidence: tuple[Evidence, ...]
+    """The triggers of those that count, in the order of articles and text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
     """Two actors in the same sentences."""
 
@@ -207,6 +233,8 @@ class Corpus:
     ties: tuple[Tie, ...] = ()
     happenings: tuple[Happening, ...] = ()
     """Dated ones by their first day, then the others in the order of the texts."""
+    relations: tuple[Relation, ...] = ()
+    """Sorted by number of happenings that count, then of the others, most first, then by ids."""
     versions: tuple[tuple[str, str], ...] = field(default=())
     """What made this: (name, version) of program, model, lexicons and libraries."""
 
