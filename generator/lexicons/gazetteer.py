@@ -18,7 +18,7 @@ from generator.lexicons.files import FOLDER
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FIELDS = ("key", "kind", "name", "aliases", "demonyms", "part_of")
+FIELDS = ("key", "kind", "name", "aliases", "demonyms", "part_of", "lat", "lon")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,8 @@ class Place:
     """Adjectives and names of people ("Azerbaijani", "Azeri")."""
     part_of: str | None
     """Key of the state a capital, seat or city belongs to; `None` for disputed places."""
+    spot: tuple[float, float] | None = None
+    """Latitude and longitude in degrees, of capitals and cities whose name means no other of like size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def load_gazetteer() -> Gazetteer:
                 aliases=_several(row["aliases"]),
                 demonyms=_several(row["demonyms"]),
                 part_of=row["part_of"] or None,
+                spot=(float(row["lat"]), float(row["lon"])) if row["lat"] else None,
             )
             if place.key in by_key:
                 raise LexiconError(f"gazetteer.tsv:{number}: {place.key} stands twice.")
