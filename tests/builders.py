@@ -19,6 +19,7 @@ from generator.model.corpus import (
     Alias,
     Corpus,
     Evidence,
+    Suggestion,
     Tie,
     TimelineEntry,
     Topic,
@@ -111,7 +112,7 @@ def write(  # noqa: PLR0913 - one argument a field of an article
     return Text(article, tuple(sentences))
 
 
-def make_actor(
+def make_actor(  # noqa: PLR0913 - one argument a field of an actor
     key: str,
     name: str,
     kind: ActorKind,
@@ -119,6 +120,9 @@ def make_actor(
     inferred: Iterable[tuple[Evidence, str]] = (),
     roles: Iterable[tuple[str, Evidence]] = (),
     affiliation: str | None = None,
+    sort: str | None = None,
+    suggestions: Iterable[tuple[str, str]] = (),
+    other_ids: tuple[str, ...] = (),
 ) -> Actor:
     """An actor with its mentions; each wording of a certain one becomes an alias."""
     certain = [ActorMention(evidence=one, form=Form.NAME, rule="name", inferred=False) for one in evidence]
@@ -137,6 +141,9 @@ def make_actor(
         mentions=tuple(sorted(certain + guessed, key=lambda one: (one.evidence.article, one.evidence.span))),
         roles=tuple(ActorRole(text=text, evidence=(one,)) for text, one in roles),
         affiliation=affiliation,
+        sort=sort,
+        suggestions=tuple(Suggestion(actor=other, reason=reason) for other, reason in suggestions),
+        other_ids=other_ids,
     )
 
 

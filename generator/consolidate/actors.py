@@ -16,6 +16,7 @@ from generator.consolidate.ids import Ids
 from generator.consolidate.labels import actor_name, id_name
 from generator.consolidate.namebook import Key, NameBook
 from generator.consolidate.naming import body_name
+from generator.consolidate.other_ids import gather_other_ids
 from generator.consolidate.places import Places, Resolved
 from generator.consolidate.roles import gather_roles
 from generator.consolidate.sorts import body_sort
@@ -58,6 +59,7 @@ def gather_actors(findings: Sequence[Findings], sources: Sources) -> tuple[tuple
     owners = _owners(ids)
     roles = gather_roles(findings, sources, {place: ids[key] for place, key in keys.items()}, owners)
     suggestions = gather_suggestions(ids)
+    other_ids = gather_other_ids(found, ids)
     order = {one.article: number for number, one in enumerate(findings)}
     actors = [
         replace(
@@ -66,6 +68,7 @@ def gather_actors(findings: Sequence[Findings], sources: Sources) -> tuple[tuple
             # People of a state's ethnic kin are not that state's.
             affiliation=None if key.qualifier == "ethnic" else owner_id(key.affiliation, owners),
             suggestions=suggestions.get(ids[key], ()),
+            other_ids=other_ids.get(ids[key], ()),
         )
         for key, ones in found.items()
     ]

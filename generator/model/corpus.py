@@ -84,6 +84,9 @@ class Actor:
     sort: str | None = None
     """What sort of organisation, where its name says so: government body, armed force, company, media, ..."""
     suggestions: tuple[Suggestion, ...] = ()
+    other_ids: tuple[str, ...] = ()
+    """Ids under which it stood, or would stand, in a dossier that knows it by one of its other names alone; each is
+    no other actor's, so that addresses made of them can lead here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

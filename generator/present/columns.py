@@ -9,18 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.model.corpus import Actor, ActorStatement, Evidence, Tie
-from generator.present.tables import PAGE, WHERE, WHOLE_SENTENCE, Column, Table
+from generator.model.corpus import Actor, ActorStatement, Evidence
+from generator.present.actor_columns import ACTORS, MENTIONS, TIES
+from generator.present.tables import PAGE, SEPARATOR, WHERE, WHOLE_SENTENCE, Column, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.article import Article
     from generator.model.findings import DateRef, Findings, Keyword, Sentence
-    from generator.present.sources import PlacedMention, Sources
+    from generator.present.sources import Sources
 
-SEPARATOR = "; "
-"""Between several values in one cell."""
 GAP = " [...] "
 """Between pieces of a statement that the text itself interrupts."""
 
@@ -31,12 +30,6 @@ class _Text:
 
     article: Article
     findings: Findings
-
-
-@dataclass(frozen=True, slots=True)
-class _Mentioned:
-    mention: PlacedMention
-    actor: Actor | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +46,6 @@ class _Ranked:
     topic: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Tied:
-    tie: Tie
-    a: str
-    b: str
-    """Names."""
-
-
 def _articles(sources: Sources) -> Iterator[tuple[_Text, Evidence | None]]:
     for article, findings in sources.pairs():
         whole = Evidence(article=article.id, span=(0, len(article.text)), quote="", sentence="")
@@ -71,18 +56,6 @@ def _sentences(sources: Sources) -> Iterator[tuple[Sentence, Evidence | None]]:
     for article, findings in sources.pairs():
         for sentence in findings.sentences:
             yield sentence, sources.evidence(article.id, sentence.span)
-
-
-def _actors(sources: Sources) -> Iterator[tuple[Actor, Evidence | None]]:
-    for actor in sources.corpus.actors:
-        yield actor, actor.mentions[0].evidence if actor.mentions else None
-
-
-def _mentions(sources: Sources) -> Iterator[tuple[_Mentioned, Evidence | None]]:
-    for article in sources.corpus.articles:
-        for mention in sources.mentions(article.id):
-            actor = sources.actors.get(mention.actor) if mention.actor else None
-            yield _Mentioned(mention, actor), sources.evidence(article.id, mention.span)
 
 
 def _statements(sources: Sources) -> Iterator[tuple[_Said, Evidence | None]]:
@@ -109,12 +82,6 @@ def _dates(sources: Sources) -> Iterator[tuple[DateRef, Evidence | None]]:
     for article, findings in sources.pairs():
         for found in findings.dates:
             yield found, sources.evidence(article.id, found.span)
-
-
-def _ties(sources: Sources) -> Iterator[tuple[_Tied, Evidence | None]]:
-    for tie in sources.corpus.ties:
-        for evidence in tie.evidence:
-            yield _Tied(tie, sources.name(tie.a), sources.name(tie.b)), evidence
 
 
 ARTICLES: Table[_Text] = Table(
@@ -152,54 +119,6 @@ SENTENCES: Table[Sentence] = Table(
     own=(Column("paragraph", "number of the paragraph in the text, from 1", lambda row: row.paragraph + 1),),
     where=WHOLE_SENTENCE,
     rows=_sentences,
-)
-ACTORS: Table[Actor] = Table(
-    name="actors",
-    title="Actors",
-    description="One row an actor; place and sentence are those of its first mention.",
-    own=(
-        Column("actor", "id of the actor", lambda row: row.id),
-        Column("name", "name under which it is listed", lambda row: row.name),
-        Column(
-            "kind",
-            "person, state, territory, place, organisation, group or document",
-            lambda row: row.kind.value,
-        ),
-        Column(
-            "aliases",
-            "wordings used for it, most frequent first, separated by semicolons",
-            lambda row: SEPARATOR.join(alias.text for alias in row.aliases),
-        ),
-        Column(
-            "roles",
-            "offices and functions in the words of the texts, separated by semicolons",
-            lambda row: SEPARATOR.join(role.text for role in row.roles),
-        ),
-        Column("affiliation", "id of the actor it belongs to", lambda row: row.affiliation),
-        Column("mentions", "number of mentions, inferred ones included", lambda row: len(row.mentions)),
-        Column(
-            "inferred",
-            "number of mentions that only a rule gives to it",
-            lambda row: sum(mention.inferred for mention in row.mentions),
-        ),
-        Column("rule", "what joins the mentions into one actor", lambda row: row.rule),
-    ),
-    where=WHERE,
-    rows=_actors,
-)
-MENTIONS: Table[_Mentioned] = Table(
-    name="mentions",
-    title="Mentions",
-    description="One row for each place that refers to an actor.",
-    own=(
-        Column("actor", "id of the actor; empty where none took it", lambda row: row.mention.actor),
-        Column("name", "name of the actor", lambda row: row.actor.name if row.actor else None),
-        Column("form", "name, description or pronoun", lambda row: row.mention.form.value),
-        Column("rule", "why these words are this actor", lambda row: row.mention.rule),
-        Column("inferred", "true where the words alone do not say so", lambda row: row.mention.inferred),
-    ),
-    where=WHERE,
-    rows=_mentions,
 )
 STATEMENTS: Table[_Said] = Table(
     name="statements",
@@ -244,7 +163,7 @@ KEYWORDS: Table[_Ranked] = Table(
     own=(
         Column("term", "the keyword in its most frequent spelling", lambda row: row.keyword.term),
         Column("lemma", "the same in base forms, alike in every article", lambda row: row.keyword.lemma),
-        Column("topic", "id of the keyword's page", lambda row: row.topic),
+        Column("topic", "id of the keyword in all articles", lambda row: row.topic),
         Column("rank", "rank in its article, from 1", lambda row: row.keyword.rank),
         Column(
             "score",
@@ -278,20 +197,6 @@ DATES: Table[DateRef] = Table(
     ),
     where=WHERE,
     rows=_dates,
-)
-TIES: Table[_Tied] = Table(
-    name="ties",
-    title="Ties",
-    description="One row for each sentence that two actors share.",
-    own=(
-        Column("a", "id of one actor", lambda row: row.tie.a),
-        Column("a_name", "its name", lambda row: row.a),
-        Column("b", "id of the other actor", lambda row: row.tie.b),
-        Column("b_name", "its name", lambda row: row.b),
-        Column("shared", "number of sentences that these two share", lambda row: len(row.tie.evidence)),
-    ),
-    where=WHOLE_SENTENCE,
-    rows=_ties,
 )
 TABLES: tuple[Table[Any], ...] = (ARTICLES, SENTENCES, ACTORS, MENTIONS, STATEMENTS, KEYWORDS, DATES, TIES)
 """All of them, in the order in which they are listed."""

@@ -162,7 +162,12 @@ def _actor(actor: Actor) -> Record:
             for role in actor.roles
         ],
         "affiliation": actor.affiliation,
+        "sort": actor.sort,
         "rule": actor.rule,
+        "mentions": len(actor.mentions),
+        "inferred": sum(mention.inferred for mention in actor.mentions),
+        "suggestions": [{"actor": one.actor, "reason": one.reason} for one in actor.suggestions],
+        "other_ids": list(actor.other_ids),
     }
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 Value = str | int | float | bool | date | None
 """What a cell can hold; `None` is not known and leaves the cell empty."""
 Item = TypeVar("Item")
+SEPARATOR = "; "
+"""Between several values in one cell."""
 
 
 @dataclass(frozen=True, slots=True)

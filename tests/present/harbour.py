@@ -120,6 +120,9 @@ def _actor(number: int, name: str, texts: tuple[Text, ...]) -> Actor:
         *(one for place, one in enumerate(evidence) if place % 4 != 3),
         inferred=[(one, "surname") for place, one in enumerate(evidence) if place % 4 == 3],
         roles=[("head of the harbour", evidence[0])] if number == 0 else (),
+        sort="company" if number == 0 else None,
+        suggestions=[("actor-1", "names alike")] if number == 0 else (),
+        other_ids=("harbour-board", "board") if number == 0 else (),
     )
 
 

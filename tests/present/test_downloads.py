@@ -107,6 +107,19 @@ def test_mentions_that_no_actor_took_are_kept() -> None:
     assert [one["quote"] for one in tables_of(corpus)["mentions"] if not one["actor"]] == [UNTAKEN] * 2
 
 
+def test_what_is_known_of_an_actor_is_in_the_data() -> None:
+    """Sort, doubtful merges, further addresses and the number of inferred mentions, in document and table alike."""
+    corpus = make_corpus()
+    entry, row = extract_document(corpus)["actors"][0], tables_of(corpus)["actors"][0]
+    assert entry["sort"] == row["sort"] == "company"
+    assert entry["suggestions"] == [{"actor": "actor-1", "reason": "names alike"}]
+    assert row["maybe_same"] == "actor-1"
+    assert entry["other_ids"] == ["harbour-board", "board"]
+    assert row["other_ids"] == "harbour-board; board"
+    assert (entry["mentions"], entry["inferred"]) == (int(row["mentions"]), int(row["inferred"]))
+    assert 0 < entry["inferred"] < entry["mentions"]
+
+
 def test_every_field_of_the_document_is_explained() -> None:
     """The field list and a full document name the same paths."""
     found = paths_in(extract_document(make_corpus()))
