@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 
 from generator.consolidate.actors import gather_actors
 from generator.consolidate.evidence import Sources
+from generator.consolidate.keywords import KeywordPlaces
+from generator.consolidate.positions import gather_open_matters, gather_positions, gather_shifts
+from generator.consolidate.repeats import mark_repeats
 from generator.consolidate.statements import gather_statements
 from generator.consolidate.ties import gather_ties
 from generator.consolidate.timeline import gather_timeline
@@ -31,13 +34,20 @@ def consolidate(
     """Joins the findings of all articles; both sequences are in the same order."""
     sources = Sources(articles, findings)
     actors, places = gather_actors(findings, sources)
+    topics = gather_topics(findings, places, sources)
+    keywords = KeywordPlaces(topics)
+    statements = mark_repeats(gather_statements(findings, places, keywords, sources))
+    by_id = {statement.id: statement for statement in statements}
     return Corpus(
         articles=tuple(articles),
         findings=tuple(findings),
         actors=actors,
-        statements=gather_statements(findings, places, sources),
-        topics=gather_topics(findings, places, sources),
+        statements=statements,
+        topics=topics,
         timeline=gather_timeline(findings, sources),
         ties=gather_ties(places, sources),
+        positions=gather_positions(findings, by_id, places, keywords, sources),
+        shifts=gather_shifts(findings, places, sources),
+        open_matters=gather_open_matters(findings, sources),
         versions=tuple(versions),
     )

@@ -85,11 +85,24 @@ def _all_evidence(corpus: Corpus) -> Iterator[tuple[str, Evidence]]:
             yield from ((f"{name}, role “{role.text}”", one) for one in role.evidence)
     for statement in corpus.statements:
         name = f"statement {statement.id}"
-        parts = (statement.speaker_evidence, statement.cue_evidence, *statement.content)
-        yield from ((name, one) for one in parts if one is not None)
+        parts = (statement.speaker_evidence, statement.cue_evidence, statement.addressee_evidence)
+        yield from ((name, one) for one in (*parts, *statement.content) if one is not None)
+    yield from _stands(corpus)
     for topic in corpus.topics:
         yield from ((f"keyword {topic.id}", one) for use in topic.uses for one in use.evidence)
     for entry in corpus.timeline:
         yield f"date {entry.id}", entry.evidence
     for tie in corpus.ties:
         yield from ((f"tie {tie.a} and {tie.b}", one) for one in tie.evidence)
+
+
+def _stands(corpus: Corpus) -> Iterator[tuple[str, Evidence]]:
+    for position in corpus.positions:
+        parts = (position.holder_evidence, position.addressee_evidence, position.date_evidence)
+        kept = (*parts, position.cue_evidence, position.sentence, *position.content)
+        yield from ((f"position {position.id}", one) for one in kept if one is not None)
+    for shift in corpus.shifts:
+        halves = (shift.actor_evidence, shift.before, shift.after, shift.cue_evidence, shift.sentence)
+        yield from ((f"shift {shift.id}", one) for one in halves if one is not None)
+    for matter in corpus.open_matters:
+        yield from ((f"open matter {matter.id}", one) for one in (matter.cue_evidence, matter.sentence))

@@ -1,32 +1,47 @@
-"""Looks up who speaks, and about whom.
+"""Looks up who speaks, to whom, and about whom and what.
 
-In: statements as the texts have them. Out: `ActorStatement` records; a speaker who is no known actor stays unknown.
+In: statements and their addressees as the texts have them. Out: `ActorStatement` records; a speaker or addressee who
+is no known actor stays unknown.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.consolidate.positions import find_actor
 from generator.model.corpus import ActorStatement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.consolidate.evidence import Sources
+    from generator.consolidate.keywords import KeywordPlaces
     from generator.consolidate.places import Places, Resolved
-    from generator.model.findings import Findings, Statement
+    from generator.model.findings import Address, Findings, Statement
 
 
 def gather_statements(
-    findings: Sequence[Findings], places: Places, sources: Sources
+    findings: Sequence[Findings], places: Places, keywords: KeywordPlaces, sources: Sources
 ) -> tuple[ActorStatement, ...]:
     """All statements in the order of articles and text."""
-    return tuple(
-        _resolved(one.article, statement, places, sources) for one in findings for statement in one.statements
-    )
+    found = []
+    for one in findings:
+        addresses = {address.statement: address for address in one.addresses}
+        found += [
+            _resolved(one.article, statement, addresses.get(statement.id), places, keywords, sources)
+            for statement in one.statements
+        ]
+    return tuple(found)
 
 
-def _resolved(article: str, statement: Statement, places: Places, sources: Sources) -> ActorStatement:
+def _resolved(
+    article: str,
+    statement: Statement,
+    address: Address | None,
+    places: Places,
+    keywords: KeywordPlaces,
+    sources: Sources,
+) -> ActorStatement:
     speaker = _speaker(article, statement, places)
     about = dict.fromkeys(one.actor for span in statement.content for one in places.within(article, span))
     return ActorStatement(
@@ -42,6 +57,9 @@ def _resolved(article: str, statement: Statement, places: Places, sources: Sourc
         kind=statement.kind,
         rule=statement.rule,
         negated=statement.negated,
+        addressee=find_actor(article, address.span, address.head, places) if address else None,
+        addressee_evidence=sources.evidence(article, address.span) if address else None,
+        topics=keywords.within(article, statement.content),
     )
 
 

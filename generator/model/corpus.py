@@ -9,7 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.model.article import Article, Span
-from generator.model.findings import ActorKind, DateRef, Findings, Form, Modality, Mode, Sentence
+from generator.model.findings import (
+    ActorKind,
+    DateRef,
+    Doubt,
+    Findings,
+    Form,
+    Modality,
+    Mode,
+    Sentence,
+    Stand,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +118,75 @@ class ActorStatement:
     kind: str
     rule: str
     negated: bool
+    addressee: str | None = None
+    """Id of the actor it is made to, or directed at; `None` where the sentence names nobody we know."""
+    addressee_evidence: Evidence | None = None
+    topics: tuple[str, ...] = ()
+    """Ids of its article's keywords that stand in the content, best rank first."""
+    repeats: tuple[str, ...] = ()
+    """Ids of statements in other articles that are the same quotation; the first statement of a group lists them."""
+    same_as: str | None = None
+    """Id of the first statement of the group; `None` for that one, and for a statement made once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorPosition:
+    """A position whose holder and addressee were looked up among the actors."""
+
+    id: str
+    article: str
+    kind: Stand
+    statement: str | None
+    """Id of the statement it is drawn from; `None` where the article speaks in its own voice."""
+    holder: str | None
+    """Actor id; `None` where nobody we know is named, and for the article's own voice."""
+    holder_rule: str | None
+    holder_evidence: Evidence | None
+    addressee: str | None
+    addressee_evidence: Evidence | None
+    content: tuple[Evidence, ...]
+    cue_evidence: Evidence
+    sentence: Evidence
+    """The whole sentence of the cue."""
+    date_evidence: Evidence | None
+    topics: tuple[str, ...]
+    """Ids of its article's keywords in the sentence, best rank first."""
+    actors: tuple[str, ...]
+    """Ids of the actors in the sentence, in order of appearance."""
+    rule: str
+
+    @property
+    def own_voice(self) -> bool:
+        """True where it is the article's own and nobody's statement."""
+        return self.statement is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorShift:
+    """A change of position as an article tells it."""
+
+    id: str
+    article: str
+    actor: str | None
+    actor_evidence: Evidence | None
+    before: Evidence | None
+    after: Evidence | None
+    cue_evidence: Evidence
+    sentence: Evidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenMatter:
+    """What an article, or somebody in it, calls unknown, unconfirmed, disputed or unlikely."""
+
+    id: str
+    article: str
+    kind: Doubt
+    statement: str | None
+    """Id of the statement in which it stands: then its speaker says so."""
+    cue_evidence: Evidence
+    sentence: Evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,6 +313,10 @@ class Corpus:
     """Sorted by number of articles, best rank, term."""
     timeline: tuple[TimelineEntry, ...] = ()
     ties: tuple[Tie, ...] = ()
+    positions: tuple[ActorPosition, ...] = ()
+    """In the order of articles and text, as are the next two."""
+    shifts: tuple[ActorShift, ...] = ()
+    open_matters: tuple[OpenMatter, ...] = ()
     happenings: tuple[Happening, ...] = ()
     """Dated ones by their first day, then the others in the order of the texts."""
     relations: tuple[Relation, ...] = ()

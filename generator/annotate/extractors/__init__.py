@@ -1,6 +1,16 @@
 """All extractors; a new kind of finding is a record, a file here and a line in this list."""
 
-from generator.annotate.extractors import dates, keywords, mentions, roles, statements
+from generator.annotate.extractors import (
+    addressees,
+    dates,
+    keywords,
+    mentions,
+    positions,
+    roles,
+    shifts,
+    statements,
+    uncertainties,
+)
 
 EXTRACTORS = (
     keywords.EXTRACTOR,
@@ -8,4 +18,8 @@ EXTRACTORS = (
     roles.EXTRACTOR,
     statements.EXTRACTOR,
     dates.EXTRACTOR,
+    addressees.EXTRACTOR,
+    shifts.EXTRACTOR,
+    positions.EXTRACTOR,
+    uncertainties.EXTRACTOR,
 )
