@@ -119,6 +119,7 @@ def make_actor(  # noqa: PLR0913 - one argument a field of an actor
     *evidence: Evidence,
     inferred: Iterable[tuple[Evidence, str]] = (),
     roles: Iterable[tuple[str, Evidence]] = (),
+    office_of: str | None = None,
     affiliation: str | None = None,
     sort: str | None = None,
     suggestions: Iterable[tuple[str, str]] = (),
@@ -139,7 +140,7 @@ def make_actor(  # noqa: PLR0913 - one argument a field of an actor
             for words in wordings
         ),
         mentions=tuple(sorted(certain + guessed, key=lambda one: (one.evidence.article, one.evidence.span))),
-        roles=tuple(ActorRole(text=text, evidence=(one,)) for text, one in roles),
+        roles=tuple(ActorRole(text=text, evidence=(one,), affiliation=office_of) for text, one in roles),
         affiliation=affiliation,
         sort=sort,
         suggestions=tuple(Suggestion(actor=other, reason=reason) for other, reason in suggestions),

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model.corpus import Actor, Evidence, Tie
 from generator.present.tables import SEPARATOR, WHERE, WHOLE_SENTENCE, Column, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.model.corpus import Actor, Evidence, Tie
     from generator.present.sources import PlacedMention, Sources
 
 

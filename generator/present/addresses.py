@@ -16,6 +16,7 @@ OVERVIEW = "index.md"
 ARTICLES = "articles/index.md"
 ACTORS = "actors/index.md"
 STATEMENTS = "statements/index.md"
+POSITIONS = "positions/index.md"
 KEYWORDS = "keywords/index.md"
 TIMELINE = "timeline/index.md"
 DATA = "data/index.md"
@@ -30,6 +31,21 @@ def article_path(article: str) -> str:
 def actor_path(actor: str) -> str:
     """Source path of an actor's profile."""
     return f"actors/{_leaf(actor)}.md"
+
+
+def actor_more_path(actor: str, number: int) -> str:
+    """Source path of a further page of an actor's sentences; the profile itself holds the first ones."""
+    return f"actors/{_leaf(actor)}/page-{number}.md"
+
+
+def actor_list_path(kind: str, number: int = 1) -> str:
+    """Source path of the list of all actors of a kind, or of a further page of it; no actor's address looks so."""
+    return f"actors/all/{kind}.md" if number == 1 else f"actors/all/{kind}-{number}.md"
+
+
+def keyword_list_path(number: int = 1) -> str:
+    """Source path of the list of all keywords, or of a further page of it."""
+    return f"keywords/all/{number}.md"
 
 
 def keyword_path(topic: str) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.present.addresses import Place
 from generator.present.downloads import files
+from generator.present.happenings import Deeds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from generator.settings import PresentSettings
 
 Item = TypeVar("Item")
+HIGH = 10
+"""Lowest rank that gives a keyword of one article a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,8 @@ class Briefing:
     """By actor: number of articles that mention it."""
     mentions_in: Mapping[str, tuple[tuple[Actor, ActorMention], ...]]
     """By article."""
+    statements: Mapping[str, ActorStatement]
+    """By id."""
     statements_in: Mapping[str, tuple[ActorStatement, ...]]
     """By article."""
     statements_by: Mapping[str, tuple[ActorStatement, ...]]
@@ -60,10 +65,16 @@ class Briefing:
     """By article, best rank first."""
     dates_in: Mapping[str, tuple[TimelineEntry, ...]]
     """By article."""
-    belonging_to: Mapping[str, tuple[Actor, ...]]
-    """By actor: those whose affiliation it is."""
+    voices_of: Mapping[str, tuple[Actor, ...]]
+    """By state or body: those that belong to it, by what they are or by an office they hold."""
+    topics_near: Mapping[str, tuple[tuple[Topic, int], ...]]
+    """By actor: keywords in its sentences with the number of those, most first."""
+    topics_paged: frozenset[str]
+    """Ids of the keywords that have a page of their own."""
     ties_of: Mapping[str, tuple[tuple[Actor, Tie], ...]]
     """By actor: the other one, most shared sentences first."""
+    deeds: Deeds
+    """Happenings, and dates by where they stand."""
     downloads: tuple[Download, ...]
     paragraphs: Mapping[str, tuple[int | None, ...]]
     """By article: the number of each paragraph on the article's page; a headline has none."""
@@ -101,6 +112,7 @@ class Draft:
     """A dataclass; its fields are what the template may use."""
     template: str
     hub: bool = False
+    searchable: bool = True
     boost: float | None = None
 
 
@@ -140,6 +152,7 @@ def brief(corpus: Corpus, settings: PresentSettings, title: str) -> Briefing:
             {one.id: len({mention.evidence.article for mention in one.mentions}) for one in corpus.actors}
         ),
         mentions_in=_grouped((pair[1].evidence.article, pair) for pair in by_place),
+        statements=MappingProxyType({one.id: one for one in corpus.statements}),
         statements_in=_grouped((statement.article, statement) for statement in corpus.statements),
         statements_by=_grouped((one.speaker, one) for one in corpus.statements if one.speaker is not None),
         statements_about=_grouped(
@@ -147,12 +160,41 @@ def brief(corpus: Corpus, settings: PresentSettings, title: str) -> Briefing:
         ),
         topics_in=_grouped((pair[1].article, pair) for pair in uses),
         dates_in=_grouped((entry.evidence.article, entry) for entry in corpus.timeline),
-        belonging_to=_grouped((one.affiliation, one) for one in corpus.actors if one.affiliation),
+        voices_of=_grouped((owner, one) for one in corpus.actors for owner in _owners(one)),
+        topics_near=_near(corpus),
+        topics_paged=frozenset(topic.id for topic in corpus.topics if deserves_page(topic)),
         ties_of=_grouped(ties),
+        deeds=Deeds(corpus),
         downloads=files(corpus, settings),
         paragraphs=MappingProxyType({article.id: _numbers(article) for article in corpus.articles}),
-        listed=frozenset(one.id for one in corpus.statements[: settings.sentences_per_page]),
+        listed=frozenset(one.id for one in first_told(corpus)[: settings.sentences_per_page]),
     )
+
+
+def deserves_page(topic: Topic) -> bool:
+    """Whether a keyword has a page: it ranks high in an article, or several articles have it."""
+    return len(topic.uses) > 1 or any(use.rank <= HIGH or not use.evidence for use in topic.uses)
+
+
+def _owners(actor: Actor) -> Iterator[str]:
+    """Ids of the states and bodies it speaks for: an office held once is no voice any more."""
+    offices = (
+        role.affiliation for role in actor.roles if not role.text.casefold().startswith(("former ", "ex-"))
+    )
+    for owner in dict.fromkeys((actor.affiliation, *offices)):
+        if owner is not None and owner != actor.id:
+            yield owner
+
+
+def _near(corpus: Corpus) -> Mapping[str, tuple[tuple[Topic, int], ...]]:
+    """Most shared sentences first; where equal, in the order of the topics, which is that of their weight."""
+    pairs = ((actor, (topic, count)) for topic in corpus.topics for actor, count in topic.actors)
+    return _grouped(sorted(pairs, key=lambda pair: -pair[1][1]))
+
+
+def first_told(corpus: Corpus) -> tuple[ActorStatement, ...]:
+    """The statements as the ledger lists them: a quotation that several articles repeat stands once."""
+    return tuple(one for one in corpus.statements if one.same_as is None)
 
 
 def _numbers(article: Article) -> tuple[int | None, ...]:

@@ -14,10 +14,10 @@ from generator.present.addresses import STATEMENTS
 from generator.present.evidence import TITLE, Chip, cite, shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from generator.model.corpus import Actor, ActorStatement, TimelineEntry
+    from generator.model.corpus import Actor, ActorStatement, TimelineEntry, Topic
     from generator.model.findings import DateRef
     from generator.present.addresses import Place
     from generator.present.briefing import Briefing
@@ -26,6 +26,11 @@ LONGEST = 600
 """Most characters of a statement that are shown in a list."""
 OPEN = ("about", "before", "after", "since", "until", "by")
 """Qualifiers that a date does not hold without being named; the others have narrowed it already."""
+KINDS = (
+    "demands", "proposes", "promises", "agrees", "concedes", "rejects", "warns", "accuses", "criticises", "denies",
+    "claims", "praises", "supports", "asks", "predicts", "intends", "believes",
+)  # fmt: skip
+"""Order of the kinds of statements: positions, judgements, beliefs; plain saying, the most frequent one, comes last."""
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -53,6 +58,15 @@ class ActorName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TopicName:
+    """A keyword, as it is named wherever it appears."""
+
+    term: str
+    url: str
+    """Its page; where it has none, the first sentence with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatementLine:
     """One statement as a line: who, by which words, what, and the proof."""
 
@@ -69,10 +83,22 @@ class StatementLine:
     kind: str
     negated: bool
     chip: Chip | None
+    addressee: ActorName | None
+    """To whom it is made, or against whom, where the sentence names an actor."""
+    also: tuple[tuple[str, str], ...]
+    """Title and address of the other articles that hold the same quotation."""
     article: str
     """Title of the article."""
     article_id: str
     article_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidGroup:
+    """Statements of one kind, in the order of the texts."""
+
+    kind: str
+    lines: tuple[StatementLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,12 +124,22 @@ def name_actor(actor: Actor, place: Place) -> ActorName:
     return ActorName(id=actor.id, name=actor.name, kind=actor.kind.value, url=place.actor(actor.id))
 
 
+def name_topic(topic: Topic, briefing: Briefing, place: Place) -> TopicName:
+    """The keyword with a link to its page, or to where it stands."""
+    first = next((one for use in topic.uses for one in use.evidence), None)
+    if topic.id in briefing.topics_paged or first is None:
+        return TopicName(term=topic.term, url=place.keyword(topic.id))
+    return TopicName(term=topic.term, url=place.article(first.article, first.sentence))
+
+
 def line_statement(statement: ActorStatement, briefing: Briefing, place: Place) -> StatementLine:
     """The statement as a line."""
     speaker = briefing.actors.get(statement.speaker) if statement.speaker else None
     heard = statement.speaker_evidence
     inferred = bool(speaker and heard and briefing.inferred(speaker.id, heard.article, heard.span))
     article = briefing.articles[statement.article]
+    addressee = briefing.actors.get(statement.addressee) if statement.addressee else None
+    repeats = [briefing.statements[key] for key in statement.repeats]
     quotes = tuple(shorten(_unquoted(one.quote), LONGEST) for one in statement.content)
     return StatementLine(
         id=statement.id,
@@ -116,11 +152,32 @@ def line_statement(statement: ActorStatement, briefing: Briefing, place: Place) 
         mode=statement.mode.value,
         kind=statement.kind,
         negated=statement.negated,
-        chip=cite(statement.content, briefing, place, rule=statement.speaker_rule if inferred else None),
+        chip=cite(
+            (*statement.content, *(one.content[0] for one in repeats if one.content)),
+            briefing,
+            place,
+            rule=statement.speaker_rule if inferred else None,
+        ),
+        addressee=name_actor(addressee, place) if addressee else None,
+        also=tuple(
+            (shorten(briefing.articles[one.article].title, TITLE), place.article(one.article))
+            for one in repeats
+        ),
         article=shorten(article.title, TITLE),
         article_id=article.id,
         article_url=place.article(article.id),
     )
+
+
+def group_statements(
+    statements: Sequence[ActorStatement], briefing: Briefing, place: Place
+) -> tuple[SaidGroup, ...]:
+    """By kind, in the order of `KINDS`; within a kind in the order of the texts."""
+    groups: dict[str, list[StatementLine]] = {}
+    for one in statements:
+        groups.setdefault(one.kind, []).append(line_statement(one, briefing, place))
+    order = sorted(groups, key=lambda kind: (KINDS.index(kind) if kind in KINDS else len(KINDS), kind))
+    return tuple(SaidGroup(kind=kind, lines=tuple(groups[kind])) for kind in order)
 
 
 def _names(actor: Actor, words: str) -> bool:
@@ -130,9 +187,10 @@ def _names(actor: Actor, words: str) -> bool:
 
 
 def address_statement(statement: ActorStatement, briefing: Briefing, place: Place) -> str:
-    """The statement in the ledger; where the ledger was cut before it, its sentence."""
-    if statement.id in briefing.listed or not statement.content:
-        return place.to(STATEMENTS, statement.id)
+    """The statement in the ledger, where a repeated one stands once; where the ledger was cut, its sentence."""
+    told = statement.same_as or statement.id
+    if told in briefing.listed or not statement.content:
+        return place.to(STATEMENTS, told)
     return place.article(statement.article, statement.content[0].sentence)
 
 

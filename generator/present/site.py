@@ -12,6 +12,7 @@ from generator.model.site import Asset, Page, Site
 from generator.present.assets import scripts, static_assets, styles
 from generator.present.briefing import Draft, brief, fields_of
 from generator.present.pages import PAGES
+from generator.present.redirects import redirects
 from generator.present.render import render
 
 if TYPE_CHECKING:
@@ -24,12 +25,18 @@ def present(corpus: Corpus, settings: PresentSettings, title: str) -> Site:
     briefing = brief(corpus, settings, title)
     pages = tuple(_page(draft) for kind in PAGES for draft in kind.build(briefing))
     downloads = tuple(Asset(path=one.path, content=one.content) for one in briefing.downloads)
-    return Site(pages=pages, assets=(*static_assets(), *downloads), styles=styles(), scripts=scripts())
+    assets = (*static_assets(), *downloads, *redirects(corpus, settings))
+    return Site(pages=pages, assets=assets, styles=styles(), scripts=scripts())
 
 
 def _page(draft: Draft) -> Page:
     heading = render("title.md.j2", {"title": draft.title})
     body = render(draft.template, fields_of(draft.view))
     return Page(
-        path=draft.path, title=draft.title, body=f"{heading}\n{body}", hub=draft.hub, boost=draft.boost
+        path=draft.path,
+        title=draft.title,
+        body=f"{heading}\n{body}",
+        hub=draft.hub,
+        searchable=draft.searchable,
+        boost=draft.boost,
     )

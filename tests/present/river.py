@@ -93,6 +93,9 @@ def river(word: str = "weir") -> Corpus:
         second.point("Holm"),
         inferred=[(first.point("She"), f"pronoun after {word}")],
         roles=[(f"head of the {word} board", first.point(f"head of the {word} board"))],
+        office_of="board",
+        suggestions=[("ben-rask", f"names that differ by one {word}")],
+        other_ids=("holm",),
     )
     board = make_actor(
         "board",
@@ -100,6 +103,7 @@ def river(word: str = "weir") -> Corpus:
         ActorKind.ORGANISATION,
         first.point(f"{word} board"),
         second.point(f"{word} board"),
+        sort=f"{word} authority",
     )
     keepers = make_actor(
         "keepers",

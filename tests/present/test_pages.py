@@ -4,38 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import pytest
 from material.plugins.search.plugin import Parser  # type: ignore[import-untyped]
 
 from generator.model.article import Copy
-from generator.model.corpus import Suggestion
 from generator.present import present
 from generator.settings import PresentSettings
 from tests.builders import make_corpus, write
-from tests.present.river import Element, read_page, river, to_html
-
-if TYPE_CHECKING:
-    from generator.model.corpus import Corpus
-
-
-def read(path: str, corpus: Corpus | None = None, **options: int) -> Element:
-    """One page of a dossier."""
-    site = present(river() if corpus is None else corpus, PresentSettings(**options), "River")  # type: ignore[arg-type]
-    return read_page(next(page.body for page in site.pages if page.path == path))
-
-
-def section(page: Element, heading: str) -> Element:
-    """What stands between a heading of level two and the next."""
-    found, inside = Element("section", {}), False
-    for child in page.children:
-        if isinstance(child, Element) and child.tag == "h2":
-            inside = child.text() == heading
-        elif inside:
-            found.children.append(child)
-    assert found.children, f"no section {heading}"
-    return found
+from tests.present.river import read_page, river, to_html
+from tests.present.views import read, section
 
 
 def test_an_article_shows_its_whole_text() -> None:
@@ -77,33 +55,6 @@ def test_marks_say_what_they_are() -> None:
     end = page.all("a", class_="ds-end")[0]
     assert end.attributes["href"] == "../../statements/#st-hold"
     assert "Ada Holm (says)" in end.attributes["aria-label"]
-
-
-def test_a_profile_tells_stated_from_inferred() -> None:
-    """A sentence that only a rule gives to the actor is shown with the rule."""
-    found = section(read("actors/ada-holm.md"), "Where it appears")
-    guessed = found.all("li", class_="ds-guessed")
-    assert [one.all("mark")[0].text() for one in guessed] == ["She"]
-    assert "Inferred: pronoun after weir" in guessed[0].text()
-    assert len(found.all("li")) == 3
-
-
-def test_a_profile_holds_statements_by_and_about_apart() -> None:
-    """What it says and what others say about it are two lists."""
-    keepers = read("actors/keepers.md")
-    assert "No statement in the articles is attributed to it" in section(keepers, "Says").text()
-    about = section(keepers, "Is spoken of")
-    assert "Ben Rask" in about.text()
-    assert about.all("q")[0].text() == "Nobody asked the weir keepers what they saw that night,"
-
-
-def test_an_inferred_speaker_is_shown_as_such() -> None:
-    """Its chip is another one, and the card names the rule and the words of the text."""
-    says = section(read("actors/ada-holm.md"), "Says")
-    stated, guessed = says.all("li")
-    assert not stated.all("ds-chip", class_="ds-inferred")
-    assert "Inferred: pronoun after weir" in guessed.all("ds-chip", class_="ds-inferred")[0].text()
-    assert "as “She”" in guessed.text()
 
 
 def test_a_chip_counts_sentences_and_leads_to_the_first() -> None:
@@ -151,14 +102,6 @@ def test_key_statements_let_every_speaker_be_heard_first() -> None:
         "Ben Rask (person)",
         "Ada Holm (person)",
     ]
-
-
-def test_long_lists_are_cut_and_say_so() -> None:
-    """Beyond the limit a list ends with the number left out and the way to the data."""
-    page = read("actors/keepers.md", sentences_per_page=1)
-    found = section(page, "Where it appears")
-    assert len(found.all("li")) == 1
-    assert "2 more: in the data files." in found.text()
 
 
 @pytest.mark.parametrize(
@@ -251,24 +194,6 @@ def test_an_article_without_a_title_of_its_own_has_a_page() -> None:
     paths = [page.path for page in site.pages]
     assert len(paths) == len(set(paths))
     assert {"articles/a.md", "articles/b.md"} <= set(paths)
-
-
-def test_the_profile_of_a_body_names_those_who_belong_to_it() -> None:
-    """Groups are kept apart from the body they belong to, and shown on its page."""
-    assert "weir keepers" in section(read("actors/board.md"), "Belonging to it").text()
-    corpus = river()
-    alone = replace(corpus, actors=tuple(replace(one, affiliation=None) for one in corpus.actors))
-    assert "Belonging to it" not in read("actors/board.md", alone).text()
-
-
-def test_a_doubtful_merge_is_suggested_and_not_made() -> None:
-    """A profile names the other actor that may be the same, with the reason."""
-    corpus = river()
-    suggestion = Suggestion(actor="ben-rask", reason="names that differ by one letter")
-    holm = replace(corpus.actors[1], suggestions=(suggestion,))
-    actors = (corpus.actors[0], holm, *corpus.actors[2:])
-    found = section(read("actors/ada-holm.md", replace(corpus, actors=actors)), "Possibly the same")
-    assert found.all("li")[0].text() == "Ben Rask (person) names that differ by one letter"
 
 
 def test_further_files_with_the_same_text_are_named() -> None:

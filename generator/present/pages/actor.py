@@ -1,38 +1,59 @@
 """The profile of one actor.
 
 In: an actor and what refers to it. Out: one page an actor: what it is called, what it says, what is said about it,
-with whom it appears, and every sentence that mentions it, those told apart in which it is only inferred.
+who speaks for it, with whom and where it appears, and every sentence that mentions it; those beyond the first page on
+further pages.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.present.addresses import DATA, Place, actor_path
+from generator.model.findings import ActorKind
+from generator.present.addresses import DATA, STATEMENTS, Place, actor_more_path, actor_path
 from generator.present.briefing import Briefing, Draft, PageType
-from generator.present.evidence import TITLE, Chip, cite, shorten
+from generator.present.evidence import Chip, cite, shorten
 from generator.present.figures import draw_actor
-from generator.present.items import ActorName, StatementLine, line_statement, name_actor
-from generator.present.marks import Mark, cut
+from generator.present.items import (
+    ActorName,
+    SaidGroup,
+    StatementLine,
+    TopicName,
+    group_statements,
+    line_statement,
+    name_actor,
+    name_topic,
+    write_day,
+)
+from generator.present.sightings import Scene, further_pages, read_scenes, sentences_of
+from generator.present.voices import Voice, read_voices
+from generator.present.wordings import LONGEST, Wordings, read_wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.model.corpus import Actor, ActorMention, ActorStatement
+    from generator.model.corpus import Actor, ActorRole, Evidence, Tie
+    from generator.present.sightings import Sentences
     from generator.present.twins import Figure
 
 PARTNERS = 40
-"""Most actors listed as appearing with this one."""
+"""Most actors listed as appearing with this one, and as places of it."""
+TERMS = 16
+"""Most keywords listed near it."""
+ROLES = 12
+"""Most offices above the text; all of them stand among the words of each article."""
+GROUND = (ActorKind.STATE, ActorKind.TERRITORY, ActorKind.PLACE)
+"""Kinds that say where something is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleLine:
-    """An office, with its proof."""
+    """An office, with its proof and the time of the articles that state it."""
 
     text: str
     affiliation: ActorName | None
+    time: str | None
     chip: Chip | None
 
 
@@ -41,7 +62,6 @@ class AliasLine:
     """A wording, with its proof."""
 
     text: str
-    count: int
     chip: Chip | None
 
 
@@ -54,6 +74,14 @@ class Partner:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """A keyword and the number of sentences shared."""
+
+    topic: TopicName
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Double:
     """Another actor that may be the same."""
 
@@ -62,42 +90,21 @@ class Double:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
-    """An actor that belongs to this one."""
+class When:
+    """A day of publication and the first sentence of that day which mentions the actor."""
 
-    actor: ActorName
-    statements: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
-    """A piece of a sentence."""
-
-    text: str
-    meant: bool
-    """True where these words mean the actor."""
-    inferred: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
-    """A sentence that mentions the actor."""
-
-    stretches: tuple[Stretch, ...]
-    paragraph: int | None
+    day: str
     url: str
-    rules: tuple[str, ...]
-    """How it was inferred; empty where the words say it themselves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """The sentences of one article."""
+class Pages:
+    """Where the sentences are."""
 
-    article: str
-    url: str
-    count: int
-    sightings: tuple[Sighting, ...]
+    number: int
+    """Of this page."""
+    urls: tuple[str, ...]
+    """Of all pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,83 +121,115 @@ class Profile:
     mentions: int
     inferred: int
     articles: int
+    first: When | None
+    """First dated mention."""
+    last: When | None
+    undated: int
+    """Articles without a date among those that mention it."""
     rule: str
-    members: tuple[Member, ...]
-    doubles: tuple[Double, ...]
-    says: tuple[StatementLine, ...]
+    says: tuple[SaidGroup, ...]
     says_total: int
+    says_left: int
     about: tuple[StatementLine, ...]
     about_total: int
+    voices: tuple[Voice, ...]
+    wordings: Wordings
+    terms: tuple[Near, ...]
     partners: tuple[Partner, ...]
-    partners_total: int
+    partners_left: int
+    ground: tuple[Partner, ...]
+    ground_left: int
     scenes: tuple[Scene, ...]
-    unseen: int
-    """Sentences left out because there are too many."""
+    pages: Pages
     figure: Figure
+    doubles: tuple[Double, ...]
+    ledger_url: str
     data_url: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Further:
+    """The view of `actor_more.md.j2`."""
+
+    actor: ActorName
+    scenes: tuple[Scene, ...]
+    pages: Pages
+
+
 def build(briefing: Briefing) -> Iterator[Draft]:
-    """One page an actor."""
+    """One page an actor, and further ones for the sentences of those that have many."""
     for actor in briefing.corpus.actors:
         place = briefing.place(actor_path(actor.id))
+        sentences = sentences_of(actor)
         yield Draft(
             path=place.path,
-            title=actor.name,
-            view=_view(actor, briefing, place),
+            title=shorten(actor.name, LONGEST),
+            view=_view(actor, sentences, briefing, place),
             template="actor.md.j2",
             boost=2.0,
         )
+        for number in further_pages(sentences, briefing):
+            place = briefing.place(actor_more_path(actor.id, number))
+            view = Further(
+                actor=name_actor(actor, place),
+                scenes=read_scenes(sentences, number, briefing, place),
+                pages=_pages(actor, sentences, number, briefing, place),
+            )
+            title = f"{shorten(actor.name, LONGEST)}, page {number}"
+            yield Draft(
+                path=place.path, title=title, view=view, template="actor_more.md.j2", searchable=False
+            )
 
 
-def _view(actor: Actor, briefing: Briefing, place: Place) -> Profile:
+def _view(actor: Actor, sentences: Sentences, briefing: Briefing, place: Place) -> Profile:
     most = briefing.settings.sentences_per_page
-    scenes, unseen = _scenes(actor, briefing, place, most)
     says = briefing.statements_by.get(actor.id, ())
     about = briefing.statements_about.get(actor.id, ())
     ties = briefing.ties_of.get(actor.id, ())
+    ground = [tie for tie in ties if tie[0].kind in GROUND]
+    partners = [tie for tie in ties if tie[0].kind not in GROUND]
+    first, last, undated = _dated(actor, briefing, place)
     return Profile(
-        name=actor.name,
+        name=shorten(actor.name, LONGEST),
         kind=actor.kind.value,
         sort=actor.sort,
         affiliation=_name(actor.affiliation, briefing, place),
-        roles=tuple(
-            RoleLine(
-                text=role.text,
-                affiliation=_name(role.affiliation, briefing, place),
-                chip=cite(role.evidence, briefing, place),
-            )
-            for role in actor.roles
-        ),
+        roles=tuple(_role(role, actor, briefing, place) for role in actor.roles[:ROLES]),
         aliases=tuple(
-            AliasLine(text=alias.text, count=len(alias.evidence), chip=cite(alias.evidence, briefing, place))
+            AliasLine(text=shorten(alias.text, LONGEST), chip=cite(alias.evidence, briefing, place))
             for alias in actor.aliases[:most]
         ),
         mentions=len(actor.mentions),
         inferred=sum(mention.inferred for mention in actor.mentions),
         articles=briefing.reach[actor.id],
+        first=first,
+        last=last,
+        undated=undated,
         rule=actor.rule,
-        members=tuple(
-            Member(actor=name_actor(one, place), statements=len(briefing.statements_by.get(one.id, ())))
-            for one in briefing.belonging_to.get(actor.id, ())[:most]
+        says=group_statements(says[:most], briefing, place),
+        says_total=len(says),
+        says_left=max(0, len(says) - most),
+        about=tuple(line_statement(one, briefing, place) for one in about[:most]),
+        about_total=len(about),
+        voices=read_voices(actor, briefing, place),
+        wordings=read_wordings(actor, briefing, place),
+        terms=tuple(
+            Near(topic=name_topic(topic, briefing, place), sentences=count)
+            for topic, count in briefing.topics_near.get(actor.id, ())[:TERMS]
         ),
+        partners=_partners(partners, briefing, place),
+        partners_left=max(0, len(partners) - PARTNERS),
+        ground=_partners(ground, briefing, place),
+        ground_left=max(0, len(ground) - PARTNERS),
+        scenes=read_scenes(sentences, 1, briefing, place),
+        pages=_pages(actor, sentences, 1, briefing, place),
+        figure=draw_actor(actor, briefing.articles, briefing.settings, place),
         doubles=tuple(
             Double(actor=name_actor(briefing.actors[one.actor], place), reason=one.reason)
             for one in actor.suggestions
             if one.actor in briefing.actors
         ),
-        says=_lines(says[:most], briefing, place),
-        says_total=len(says),
-        about=_lines(about[:most], briefing, place),
-        about_total=len(about),
-        partners=tuple(
-            Partner(actor=name_actor(other, place), chip=cite(tie.evidence, briefing, place, words=False))
-            for other, tie in ties[:PARTNERS]
-        ),
-        partners_total=len(ties),
-        scenes=scenes,
-        unseen=unseen,
-        figure=draw_actor(actor, briefing.articles, briefing.settings, place),
+        ledger_url=f"{place.to(STATEMENTS)}?speaker={actor.id}",
         data_url=place.to(DATA),
     )
 
@@ -199,55 +238,52 @@ def _name(key: str | None, briefing: Briefing, place: Place) -> ActorName | None
     return name_actor(briefing.actors[key], place) if key and key in briefing.actors else None
 
 
-def _lines(
-    statements: Sequence[ActorStatement], briefing: Briefing, place: Place
-) -> tuple[StatementLine, ...]:
-    return tuple(line_statement(one, briefing, place) for one in statements)
-
-
-def _scenes(actor: Actor, briefing: Briefing, place: Place, most: int) -> tuple[tuple[Scene, ...], int]:
-    """Sentences by article, and how many there are beyond `most`."""
-    found: defaultdict[str, defaultdict[str, list[ActorMention]]] = defaultdict(lambda: defaultdict(list))
-    for mention in actor.mentions:
-        found[mention.evidence.article][mention.evidence.sentence].append(mention)
-    left, total = most, sum(len(sentences) for sentences in found.values())
-    scenes = []
-    for article, sentences in found.items():
-        if left <= 0:
-            break
-        shown = list(sentences.values())[:left]
-        left -= len(shown)
-        scenes.append(
-            Scene(
-                article=shorten(briefing.articles[article].title, TITLE),
-                url=place.article(article),
-                count=len(sentences),
-                sightings=tuple(_sighting(mentions, briefing, place) for mentions in shown),
-            )
-        )
-    return tuple(scenes), max(0, total - most)
-
-
-def _sighting(mentions: Sequence[ActorMention], briefing: Briefing, place: Place) -> Sighting:
-    first = mentions[0].evidence
-    article = briefing.articles[first.article]
-    sentence = briefing.sentence(first.article, first.sentence)
-    span = sentence.span if sentence else first.span
-    pieces = cut(span, [Mark(mention.evidence.span, mention) for mention in mentions])
-    certain = any(not mention.inferred for mention in mentions)
-    return Sighting(
-        stretches=tuple(
-            Stretch(
-                text=article.quote(piece.span),
-                meant=bool(piece.marks),
-                inferred=all(mark.value.inferred for mark in piece.marks),
-            )
-            for piece in pieces
-        ),
-        paragraph=briefing.paragraphs[article.id][sentence.paragraph] if sentence else None,
-        url=place.article(first.article, first.sentence),
-        rules=() if certain else tuple(sorted({mention.rule for mention in mentions})),
+def _role(role: ActorRole, actor: Actor, briefing: Briefing, place: Place) -> RoleLine:
+    """Its affiliation is named only where the words do not hold the name already."""
+    owner = _name(role.affiliation, briefing, place) if role.affiliation != actor.affiliation else None
+    days = sorted(
+        day for day in (briefing.articles[one.article].published for one in role.evidence) if day is not None
     )
+    time = None
+    if days:
+        time = str(days[0].year) if days[0].year == days[-1].year else f"{days[0].year}–{days[-1].year}"
+    return RoleLine(
+        text=shorten(role.text, LONGEST),
+        affiliation=owner if owner and owner.name.casefold() not in role.text.casefold() else None,
+        time=time,
+        chip=cite(role.evidence, briefing, place),
+    )
+
+
+def _dated(actor: Actor, briefing: Briefing, place: Place) -> tuple[When | None, When | None, int]:
+    """First and last dated mention, and the number of articles without a date."""
+    opening: dict[str, Evidence] = {}
+    for mention in actor.mentions:
+        opening.setdefault(mention.evidence.article, mention.evidence)
+    dated = sorted(
+        ((day, key) for key in opening if (day := briefing.articles[key].published) is not None),
+        key=lambda pair: pair[0],
+    )
+    undated = len(opening) - len(dated)
+    if not dated:
+        return None, None, undated
+    first, last = (
+        When(day=write_day(day), url=place.article(key, opening[key].sentence))
+        for day, key in (dated[0], dated[-1])
+    )
+    return first, last, undated
+
+
+def _partners(ties: Sequence[tuple[Actor, Tie]], briefing: Briefing, place: Place) -> tuple[Partner, ...]:
+    return tuple(
+        Partner(actor=name_actor(other, place), chip=cite(tie.evidence, briefing, place, words=False))
+        for other, tie in ties[:PARTNERS]
+    )
+
+
+def _pages(actor: Actor, sentences: Sentences, number: int, briefing: Briefing, place: Place) -> Pages:
+    further = (place.to(actor_more_path(actor.id, one)) for one in further_pages(sentences, briefing))
+    return Pages(number=number, urls=(place.actor(actor.id), *further))
 
 
 PAGE = PageType(noun="actor", build=build)

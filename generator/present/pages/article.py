@@ -17,8 +17,10 @@ from generator.present.figures import draw_keywords
 from generator.present.items import (
     ActorName,
     DateLine,
+    TopicName,
     line_date,
     name_actor,
+    name_topic,
     write_day,
 )
 from generator.present.text import Block, read_blocks
@@ -57,8 +59,7 @@ class Met:
 class Term:
     """A keyword of the article."""
 
-    term: str
-    url: str
+    topic: TopicName
     chip: Chip | None
 
 
@@ -141,7 +142,7 @@ def _view(
         marked=bool(briefing.mentions_in.get(article.id) or briefing.statements_in.get(article.id)),
         voices=_voices(article, briefing, place),
         terms=tuple(
-            Term(term=topic.term, url=place.keyword(topic.id), chip=cite(use.evidence, briefing, place))
+            Term(topic=name_topic(topic, briefing, place), chip=cite(use.evidence, briefing, place))
             for topic, use in briefing.topics_in.get(article.id, ())
         ),
         figure=draw_keywords(article, findings, briefing.settings, place),

@@ -25,11 +25,14 @@ from generator.present.evidence import Chip, Passage, cite, read_passage
 from generator.present.items import (
     ActorName,
     StatementLine,
+    TopicName,
     line_statement,
     name_actor,
     name_date,
+    name_topic,
     write_day,
 )
+from generator.present.voices import speaks_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,14 +51,6 @@ class Door:
     count: int
     noun: str
     """In the singular."""
-    url: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """A keyword with its page."""
-
-    term: str
     url: str
 
 
@@ -79,6 +74,8 @@ class Who:
     mentions: int
     articles: int
     columns: tuple[Column, ...]
+    voice: ActorName | None
+    """One of its voices, where it says nothing itself; the statement is then theirs."""
     line: StatementLine | None
 
 
@@ -110,7 +107,7 @@ class Overview:
     unread: tuple[Untold, ...]
     """Articles in a language that no model serves."""
     articles: int
-    terms: tuple[Term, ...]
+    terms: tuple[TopicName, ...]
     words: tuple[StatementLine, ...]
     who: tuple[Who, ...]
     dates: tuple[When, ...]
@@ -154,7 +151,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
             if not one.analysed
         ),
         articles=len(corpus.articles),
-        terms=tuple(Term(term=topic.term, url=place.keyword(topic.id)) for topic in corpus.topics[:TERMS]),
+        terms=tuple(name_topic(topic, briefing, place) for topic in corpus.topics[:TERMS]),
         words=tuple(line_statement(one, briefing, place) for one in key_statements(briefing)),
         who=_who(briefing, place),
         dates=_when(briefing, place),
@@ -178,10 +175,10 @@ def _who(briefing: Briefing, place: Place) -> tuple[Who, ...]:
     shown = briefing.corpus.articles if len(briefing.corpus.articles) <= COLUMNS else ()
     cards = []
     for actor in main:
-        said = sorted(
-            briefing.statements_by.get(actor.id, ()),
-            key=lambda one: (one.negated, -weigh(one, briefing)),
-        )
+        own = briefing.statements_by.get(actor.id, ())
+        # A state that says nothing itself is heard through those who speak for it, under their own name.
+        voice = None if own else speaks_for(actor, briefing)
+        said = sorted(voice[1] if voice else own, key=lambda one: (one.negated, -weigh(one, briefing)))
         role = actor.roles[0] if actor.roles else None
         cards.append(
             Who(
@@ -198,6 +195,7 @@ def _who(briefing: Briefing, place: Place) -> tuple[Who, ...]:
                     )
                     for article in shown
                 ),
+                voice=name_actor(voice[0], place) if voice else None,
                 line=line_statement(said[0], briefing, place) if said else None,
             )
         )

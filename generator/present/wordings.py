@@ -1,0 +1,130 @@
+"""What the articles call an actor: article by article, their own words.
+
+In: an actor. Out: for each article the names, descriptions and offices it uses, with how often and where. The words
+stand beside each other and are not weighed: whether "fighters" are "rebels" elsewhere is for the reader to see.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.findings import Form
+from generator.present.evidence import TITLE, Chip, cite, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.model.corpus import Actor, ActorMention, ActorRole, Evidence
+    from generator.present.addresses import Place
+    from generator.present.briefing import Briefing
+
+ALIKE = 3
+"""From how many articles on those that use the name alone are gathered in one line."""
+LONGEST = 160
+"""Most characters of a wording."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Words that an article uses for the actor."""
+
+    text: str
+    role: bool
+    """True where they state an office and do not stand for the actor themselves."""
+    count: int
+    chip: Chip | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Called:
+    """One article's words."""
+
+    article: str
+    url: str
+    wordings: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wordings:
+    """All articles' words."""
+
+    called: tuple[Called, ...]
+    plain: tuple[Called, ...]
+    """Articles that call it by its name and by nothing else, where there are several."""
+
+
+def read_wordings(actor: Actor, briefing: Briefing, place: Place) -> Wordings:
+    """By article, in the order of articles; names and descriptions before offices, the most used first."""
+    mentions: defaultdict[str, list[ActorMention]] = defaultdict(list)
+    for mention in actor.mentions:
+        if mention.form is not Form.PRONOUN:
+            mentions[mention.evidence.article].append(mention)
+    roles: defaultdict[str, list[tuple[ActorRole, list[Evidence]]]] = defaultdict(list)
+    for role in actor.roles:
+        held: defaultdict[str, list[Evidence]] = defaultdict(list)
+        for one in role.evidence:
+            held[one.article].append(one)
+        for article, evidence in held.items():
+            roles[article].append((role, evidence))
+    called = tuple(
+        Called(
+            article=shorten(briefing.articles[article].title, TITLE),
+            url=place.article(article),
+            wordings=_wordings(mentions[article], roles[article], briefing, place),
+        )
+        for article in dict.fromkeys(mention.evidence.article for mention in actor.mentions)
+        if article in mentions or article in roles
+    )
+    name = _folded(actor.name)
+    alone = [[_folded(word.text) for word in one.wordings] == [name] for one in called]
+    if sum(alone) < ALIKE:
+        return Wordings(called=called, plain=())
+    return Wordings(
+        called=tuple(one for one, by_name in zip(called, alone, strict=True) if not by_name),
+        plain=tuple(one for one, by_name in zip(called, alone, strict=True) if by_name),
+    )
+
+
+def _wordings(
+    mentions: Sequence[ActorMention],
+    roles: Sequence[tuple[ActorRole, list[Evidence]]],
+    briefing: Briefing,
+    place: Place,
+) -> tuple[Wording, ...]:
+    groups: defaultdict[tuple[str, str | None], list[ActorMention]] = defaultdict(list)
+    for mention in mentions:
+        groups[_folded(mention.evidence.quote), mention.rule if mention.inferred else None].append(mention)
+    found = [
+        Wording(
+            text=shorten(_spelled(uses), LONGEST),
+            role=False,
+            count=len(uses),
+            chip=cite((use.evidence for use in uses), briefing, place, rule=rule),
+        )
+        for (_, rule), uses in groups.items()
+    ]
+    found.sort(key=lambda one: -one.count)
+    said = {words for words, _ in groups}
+    offices = [
+        Wording(
+            text=shorten(role.text, LONGEST),
+            role=True,
+            count=len(evidence),
+            chip=cite(evidence, briefing, place),
+        )
+        for role, evidence in roles
+        if _folded(role.text) not in said
+    ]
+    return (*found, *offices)
+
+
+def _spelled(uses: Sequence[ActorMention]) -> str:
+    """The most used spelling: capital letters at a sentence's start make no other wording."""
+    spellings = Counter(" ".join(use.evidence.quote.split()) for use in uses)
+    return min(spellings, key=lambda one: (-spellings[one], one))
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())
