@@ -14,6 +14,7 @@ from generator.present.pages import (
     keywords,
     method,
     overview,
+    positions,
     statements,
     timeline,
 )
@@ -28,6 +29,7 @@ PAGES: tuple[PageType, ...] = (
     actors.PAGE,
     actor.PAGE,
     statements.PAGE,
+    positions.PAGE,
     keywords.PAGE,
     keyword.PAGE,
     timeline.PAGE,

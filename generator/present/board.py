@@ -1,0 +1,204 @@
+"""The board of positions: who holds how many of which kind, in a few words.
+
+In: all positions. Out: rows of holders and columns of kinds for the positions page and the overview, and groups by
+subject, in which different holders stand side by side. What is chosen follows from counts alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.findings import Stand
+from generator.present.addresses import POSITIONS
+from generator.present.evidence import Chip, cite
+from generator.present.items import ActorName, name_actor, name_topic
+from generator.present.stands import PLURALS, StandLine, line_position, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.model.corpus import ActorPosition
+    from generator.present.addresses import Place
+    from generator.present.briefing import Briefing
+
+ROWS = 12
+"""Most holders on a board; all of them stand below it."""
+SUBJECTS = 8
+"""Most subjects under which positions are set side by side."""
+FEWEST = 2
+"""Fewest holders that make a subject."""
+SHORTEST, FITTING = 12, 72
+"""Characters of the words that fit into a cell."""
+GLANCE: tuple[tuple[str, tuple[Stand, ...]], ...] = (
+    ("Demand", (Stand.DEMAND, Stand.CONDITION)),
+    ("Offer", (Stand.PROPOSAL, Stand.OFFER, Stand.COMMITMENT)),
+    ("Accept", (Stand.ACCEPTANCE, Stand.CONCESSION)),
+    ("Reject", (Stand.REJECTION,)),
+    ("Warn", (Stand.WARNING,)),
+)
+"""The columns of the overview."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardCell:
+    """The positions of one kind that one actor holds."""
+
+    count: int
+    url: str
+    words: str | None
+    """The shortest words among them that fit."""
+    chip: Chip | None
+    """Proof of these words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardRow:
+    """One holder."""
+
+    holder: ActorName
+    cells: tuple[BoardCell | None, ...]
+    """One entry a column."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardTable:
+    """Holders and kinds."""
+
+    columns: tuple[str, ...]
+    rows: tuple[BoardRow, ...]
+    more: int
+    """Holders that are not on it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What several holders take a position on."""
+
+    name: str
+    url: str
+    lines: tuple[StandLine, ...]
+
+
+def board_table(briefing: Briefing, place: Place) -> BoardTable:
+    """Every kind that occurs, a column each."""
+    positions = shown(briefing.corpus.positions, briefing)
+    kinds = [kind for kind in PLURALS if any(one.kind is kind and one.holder for one in positions)]
+    return _table(positions, [(PLURALS[kind], (kind,)) for kind in kinds], briefing, place)
+
+
+def positions_at_a_glance(briefing: Briefing, place: Place, rows: int = 6) -> BoardTable | None:
+    """Five columns for the overview; `None` where nobody we know holds a position."""
+    table = _table(shown(briefing.corpus.positions, briefing), GLANCE, briefing, place, rows)
+    return table if table.rows else None
+
+
+def _table(
+    positions: Sequence[ActorPosition],
+    columns: Sequence[tuple[str, tuple[Stand, ...]]],
+    briefing: Briefing,
+    place: Place,
+    most: int = ROWS,
+) -> BoardTable:
+    held: defaultdict[str, list[ActorPosition]] = defaultdict(list)
+    for one in positions:
+        if one.holder in briefing.actors and one.holder is not None:
+            held[one.holder].append(one)
+    order = main_holders(positions, briefing)
+    return BoardTable(
+        columns=tuple(label for label, _ in columns),
+        rows=tuple(
+            BoardRow(
+                holder=name_actor(briefing.actors[holder], place),
+                cells=tuple(_cell(holder, held[holder], kinds, briefing, place) for _, kinds in columns),
+            )
+            for holder in order[:most]
+        ),
+        more=max(0, len(order) - most),
+    )
+
+
+def main_holders(positions: Sequence[ActorPosition], briefing: Briefing) -> list[str]:
+    """Ids of the holders, those with most positions first, then those most mentioned."""
+    counts = Counter(one.holder for one in positions if one.holder in briefing.actors)
+    rank = {actor.id: number for number, actor in enumerate(briefing.corpus.actors)}
+    return sorted((one for one in counts if one), key=lambda one: (-counts[one], rank[one]))
+
+
+def _cell(
+    holder: str,
+    positions: Sequence[ActorPosition],
+    kinds: tuple[Stand, ...],
+    briefing: Briefing,
+    place: Place,
+) -> BoardCell | None:
+    fitting = [one for one in positions if one.kind in kinds]
+    if not fitting:
+        return None
+    short = [
+        one for one in fitting if len(one.content) == 1 and SHORTEST <= len(one.content[0].quote) <= FITTING
+    ]
+    shortest = min(short, key=lambda one: len(one.content[0].quote), default=None)
+    return BoardCell(
+        count=len(fitting),
+        url=place.to(POSITIONS, anchor(holder, fitting[0].kind)),
+        words=shortest.content[0].quote if shortest else None,
+        chip=cite(shortest.content, briefing, place) if shortest else None,
+    )
+
+
+def anchor(holder: str | None, kind: Stand) -> str:
+    """The place of one holder's positions of one kind on the positions page."""
+    return f"by-{holder or 'nobody'}-{kind.value}"
+
+
+def subjects(briefing: Briefing, place: Place) -> tuple[Subject, ...]:
+    """Keywords and actors on which several holders take positions; each position stands under one of them.
+
+    Keywords come before actors, since most positions name one; among them the subject with most holders comes first,
+    where equal the one with most positions.
+    """
+    positions = shown(briefing.corpus.positions, briefing)
+    topics = {topic.id: topic for topic in briefing.corpus.topics}
+    # A keyword that is an actor's name is that actor.
+    names = {alias.text.casefold() for actor in briefing.corpus.actors for alias in actor.aliases}
+    under: defaultdict[tuple[int, str], list[ActorPosition]] = defaultdict(list)
+    for one in positions:
+        for topic in one.topics:
+            if topic in topics and topics[topic].term.casefold() not in names:
+                under[0, topic].append(one)
+        for actor in one.actors:
+            if actor != one.holder and actor in briefing.actors:
+                under[1, actor].append(one)
+    left = {one.id for one in positions}
+    chosen: list[Subject] = []
+    while under and len(chosen) < SUBJECTS:
+        several = [key for key, members in under.items() if _holders(members) >= FEWEST]
+        if not several:
+            break
+        best = min(several, key=lambda key: (key[0], -_holders(under[key]), -len(under[key]), key))
+        members = under.pop(best)
+        kind, key = best
+        if kind == 0:
+            topic = name_topic(topics[key], briefing, place)
+            name, url = topic.term, topic.url
+        else:
+            name, url = briefing.actors[key].name, place.actor(key)
+        lines = tuple(line_position(one, briefing, place) for one in members)
+        chosen.append(Subject(name=name, url=url, lines=lines))
+        left -= {one.id for one in members}
+        under = defaultdict(
+            list,
+            {
+                other: kept
+                for other, found in under.items()
+                if (kept := [one for one in found if one.id in left])
+            },
+        )
+    return tuple(chosen)
+
+
+def _holders(positions: Sequence[ActorPosition]) -> int:
+    """Different holders; the article's own voice is one of them."""
+    return len({one.holder or one.article for one in positions if one.holder or one.own_voice})
