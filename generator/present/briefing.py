@@ -164,7 +164,7 @@ def brief(corpus: Corpus, settings: PresentSettings, title: str) -> Briefing:
         topics_near=_near(corpus),
         topics_paged=frozenset(topic.id for topic in corpus.topics if deserves_page(topic)),
         ties_of=_grouped(ties),
-        deeds=Deeds(corpus),
+        deeds=Deeds(corpus, settings.sentences_per_page),
         downloads=files(corpus, settings),
         paragraphs=MappingProxyType({article.id: _numbers(article) for article in corpus.articles}),
         listed=frozenset(one.id for one in first_told(corpus)[: settings.sentences_per_page]),

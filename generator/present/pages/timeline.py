@@ -1,70 +1,235 @@
-"""Dates, in their order.
+"""What happened when.
 
-In: the timeline. Out: one page: dated entries by their first day, with the precision the text gives; then those of
-which no calendar date is known, in the order of the texts.
+In: happenings and dates. Out: one page: in the order of time with the precision the texts give, then what has no place
+in the calendar in the order of the texts, then when the articles appeared, which is no event.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from generator.present.addresses import DATA, TIMELINE
 from generator.present.briefing import Briefing, Draft, PageType
-from generator.present.evidence import Passage, read_passage
-from generator.present.items import DateLine, line_date
+from generator.present.chronicle import Entry, gather_entries, month_of, write_entry
+from generator.present.evidence import TITLE, shorten
+from generator.present.items import MONTHS, write_day
+from generator.present.timelines import draw_timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.present import chronicle
+    from generator.present.addresses import Place
+    from generator.present.twins import Figure
+
+BARE = "date"
+"""Stands for dates without a happening among the choices."""
+STATED = "stated"
+"""Stands for what an article says in its own voice."""
+ANCHORS = 12
+"""Fewest entries of a year that are divided by month."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A date in its sentence."""
+class Choice:
+    """One value by which the list can be narrowed."""
 
-    id: str
-    date: DateLine
-    passage: Passage
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """One control above the list."""
+
+    key: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month:
+    """The entries under one heading of a year."""
+
+    anchor: str | None
+    """`None` for what comes before the months, and in a year that is not divided."""
+    label: str | None
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Year:
+    """The entries of one year."""
+
+    anchor: str
+    label: str
+    count: int
+    months: tuple[Month, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What one article tells without a date, in its order."""
+
+    article: str
+    url: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """The articles of one day of publication."""
+
+    day: str
+    articles: tuple[tuple[str, str, str | None], ...]
+    """Address, title and outlet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
     """The view of `timeline.md.j2`."""
 
-    dated: tuple[Entry, ...]
-    undated: tuple[Entry, ...]
+    years: tuple[Year, ...]
+    tellings: tuple[Telling, ...]
+    total: int
+    happenings: int
+    doubtful: int
+    shown: int
     left_out: int
+    filters: tuple[Filter, ...]
+    bare: str
+    stated: str
+    figure: Figure
+    issues: tuple[Issue, ...]
+    undated: int
     data_url: str
 
 
 def build(briefing: Briefing) -> Iterator[Draft]:
     """One page."""
-    place, timeline = briefing.place(TIMELINE), briefing.corpus.timeline
-    order = sorted(
-        timeline,
-        key=lambda entry: (
-            entry.date.lo is None and entry.date.hi is None,
-            entry.date.lo or entry.date.hi or date.min,
-            entry.date.hi or date.max,
-        ),
-    )
-    shown = order[: briefing.settings.sentences_per_page]
+    place, corpus = briefing.place(TIMELINE), briefing.corpus
+    drafts = gather_entries(briefing, corpus.happenings, corpus.timeline)
+    kept = _weightiest(drafts, briefing.settings.sentences_per_page)
     entries = [
-        Entry(
-            id=entry.id,
-            date=line_date(entry, briefing, place),
-            passage=read_passage(entry.evidence, briefing, place),
-        )
-        for entry in shown
+        write_entry(draft, briefing, place, above)
+        for above, draft in pairwise([None, *kept])
+        if draft is not None
     ]
+    dated = [(draft, entry) for draft, entry in zip(kept, entries, strict=True) if entry.low or entry.high]
+    others = [entry for entry in entries if not (entry.low or entry.high)]
+    everything = (
+        entries if len(kept) == len(drafts) else [write_entry(one, briefing, place) for one in drafts]
+    )
+    undated = sum(article.published is None for article in corpus.articles)
     view = Timeline(
-        dated=tuple(entry for entry in entries if entry.date.known),
-        undated=tuple(entry for entry in entries if not entry.date.known),
-        left_out=len(order) - len(shown),
+        years=tuple(_years(dated)),
+        tellings=tuple(_tellings(others, briefing, place)),
+        total=len(drafts),
+        happenings=len(corpus.happenings),
+        doubtful=sum(not one.confident for one in corpus.happenings),
+        shown=len(kept),
+        left_out=len(drafts) - len(kept),
+        filters=_filters(entries, briefing),
+        bare=BARE,
+        stated=STATED,
+        figure=draw_timeline(everything, briefing.settings),
+        issues=tuple(_issues(briefing, place)),
+        undated=undated,
         data_url=place.to(DATA),
     )
-    yield Draft(path=TIMELINE, title="Dates", view=view, template="timeline.md.j2", hub=True)
+    yield Draft(path=TIMELINE, title="Timeline", view=view, template="timeline.md.j2", hub=True)
+
+
+def _weightiest(drafts: Sequence[chronicle.Draft], most: int) -> Sequence[chronicle.Draft]:
+    """As many as one page holds, in their order: what happened before mere dates, plain before doubtful ones."""
+    if len(drafts) <= most:
+        return drafts
+
+    def weight(number: int) -> tuple[bool, bool, int, int]:
+        one = drafts[number].happening
+        return one is None, one is not None and not one.confident, -one.articles if one else 0, number
+
+    kept = sorted(sorted(range(len(drafts)), key=weight)[:most])
+    return [drafts[number] for number in kept]
+
+
+def _years(dated: Sequence[tuple[chronicle.Draft, Entry]]) -> Iterator[Year]:
+    def year_of(pair: tuple[chronicle.Draft, Entry]) -> int:
+        day = pair[1].low or pair[1].high
+        return day.year if day else 0
+
+    for year, found in groupby(dated, key=year_of):
+        pairs = list(found)
+        divided = len(pairs) >= ANCHORS
+        months = []
+        for month, held in groupby(
+            pairs, key=lambda pair: divided and pair[0].when and month_of(pair[0].when)
+        ):
+            months.append(
+                Month(
+                    anchor=f"y{year}-{month:02}" if month else None,
+                    label=f"{MONTHS[month - 1]} {year}" if month else None,
+                    entries=tuple(entry for _, entry in held),
+                )
+            )
+        yield Year(anchor=f"y{year}", label=str(year), count=len(pairs), months=tuple(months))
+
+
+def _tellings(entries: Sequence[Entry], briefing: Briefing, place: Place) -> Iterator[Telling]:
+    for key, held in groupby(entries, key=lambda entry: entry.articles[0]):
+        article = briefing.articles[key]
+        yield Telling(article=shorten(article.title, TITLE), url=place.article(key), entries=tuple(held))
+
+
+def _issues(briefing: Briefing, place: Place) -> Iterator[Issue]:
+    """The days on which articles appeared, first to last."""
+    dated = sorted(
+        (
+            (article.published, number)
+            for number, article in enumerate(briefing.corpus.articles)
+            if article.published
+        )
+    )
+    articles = briefing.corpus.articles
+    for day, found in groupby(dated[: briefing.settings.sentences_per_page], key=lambda pair: pair[0]):
+        held = [articles[number] for _, number in found]
+        yield Issue(
+            day=write_day(day),
+            articles=tuple((place.article(one.id), shorten(one.title, TITLE), one.outlet) for one in held),
+        )
+
+
+def _filters(entries: Sequence[Entry], briefing: Briefing) -> tuple[Filter, ...]:
+    actors = {actor.id: actor.name for actor in briefing.corpus.actors}
+    titles = {article.id: shorten(article.title, TITLE) for article in briefing.corpus.articles}
+    lines = [(entry, entry.happening) for entry in entries]
+    classes = {line.kind: line.what for _, line in lines if line}
+    told = [STATED if line.told is None else line.told for _, line in lines if line]
+    doubtful = ["doubtful"] * sum(line is not None and line.doubtful for _, line in lines)
+    kinds = (line.kind if line else BARE for _, line in lines)
+    return (
+        Filter(key="actor", label="Actor", choices=_choices((k for e in entries for k in e.actors), actors)),
+        Filter(key="class", label="Class", choices=_choices(kinds, {**classes, BARE: "date alone"})),
+        Filter(
+            key="article", label="Article", choices=_choices((k for e in entries for k in e.articles), titles)
+        ),
+        Filter(
+            key="told",
+            label="Told as",
+            choices=_choices((*told, *doubtful), {STATED: "stated by the article"}),
+        ),
+    )
+
+
+def _choices(values: Iterable[str], labels: dict[str, str]) -> tuple[Choice, ...]:
+    """Most frequent first."""
+    counts = Counter(values)
+    order = sorted(counts.items(), key=lambda item: (-item[1], labels.get(item[0], item[0]), item[0]))
+    return tuple(Choice(value=value, label=labels.get(value, value), count=count) for value, count in order)
 
 
 PAGE = PageType(noun="timeline", build=build)

@@ -1,0 +1,260 @@
+"""The timeline as a chart.
+
+In: entries with a place in the calendar. Out: `Figure`: one bar an entry while they are few, from the first to the last
+day it can mean; entries by month, year or span of years where they are many. A click opens the sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from generator.present.happenings import CONFLICT, COOPERATION
+from generator.present.items import MONTHS
+from generator.present.plots import (
+    BAR_HEIGHT,
+    CLEAR,
+    CONFIG,
+    CARD_WIDTH,
+    EDGE,
+    KEY_LENGTH,
+    PATTERNS,
+    SHORT_LENGTH,
+    Bar,
+    Part,
+    bars,
+    card,
+    label,
+    to_json,
+)
+from generator.present.render import counted
+from generator.present.twins import TABLE_ROWS, Cell, Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.present.chronicle import Entry
+    from generator.settings import PresentSettings
+
+DATED = 5
+"""Fewest dated entries for a chart, whatever the option says."""
+SINGLE = 24
+"""Most entries that have a bar each."""
+ROWS = 24
+"""Most bars of a chart that counts."""
+BARE = "date alone"
+SERIES = (COOPERATION, CONFLICT, BARE)
+THINNEST = 160
+"""The thinnest bar is this part of the whole, so that a day of a long time can be seen and hit."""
+AXIS_ROOM = 28
+"""Pixels for the years below the bars."""
+DAY = 86_400_000
+"""Milliseconds: the measure of Plotly's calendar."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Period:
+    name: str
+    entries: list[Entry]
+
+
+def draw_timeline(entries: Sequence[Entry], settings: PresentSettings) -> Figure:
+    """The chart of what is dated and told as done; the others are in the list alone."""
+    held = [one for one in entries if _charted(one)]
+    least = max(DATED, settings.chart_minimum)
+    says = f"{counted(len(held), 'entry', 'entries')} with a place in the calendar."
+    plot = withheld = None
+    if len(held) < least:
+        verb = "is" if len(held) == 1 else "are"
+        number = counted(len(held), "dated entry", "dated entries")
+        withheld = f"No chart: there {verb} {number}, and it takes {least}. Articles with dates would change that."
+    elif len(held) <= SINGLE:
+        plot = _each(held)
+        says += " A bar reaches from the first to the last day that an entry can mean."
+    else:
+        plot, unit = _counted(held)
+        says += f" Counted by {unit}, by the first day that an entry can mean."
+    return Figure(
+        id="timeline",
+        title="When",
+        says=says,
+        plot=plot,
+        withheld=withheld,
+        columns=("Date", "What", "First day", "Last day"),
+        rows=tuple(_row(one) for one in held[:TABLE_ROWS]) if plot else (),
+        left_out=max(0, len(held) - TABLE_ROWS) if plot else 0,
+    )
+
+
+def _charted(one: Entry) -> bool:
+    line = one.happening
+    plain = line is None or (not line.doubtful and line.told in (None, "reported"))
+    return bool(one.low and one.high) and plain
+
+
+def _series(one: Entry) -> str:
+    return one.happening.sort if one.happening else BARE
+
+
+def _name(one: Entry) -> str:
+    """What a bar is called: the class and who takes part, or the words of the date."""
+    line = one.happening
+    if line is None:
+        return one.label
+    parties = [
+        party.actor.name if party.actor else party.words or "" for party in (line.agent, line.patient) if party
+    ]
+    return f"{line.what}: {' → '.join(parties)}" if parties else line.what
+
+
+def _card(one: Entry) -> tuple[str, ...]:
+    passage = one.passage
+    return one.label, _name(one), f"{passage.before}{passage.quote}{passage.after}"
+
+
+def _row(one: Entry) -> tuple[Cell, ...]:
+    low, high = (day.isoformat() if day else "" for day in (one.low, one.high))
+    return (
+        Cell(text=one.label),
+        Cell(text=_name(one), href=one.passage.url),
+        Cell(text=low),
+        Cell(text=high),
+    )
+
+
+def _counted(held: Sequence[Entry]) -> tuple[str, str]:
+    """Bars that count entries by period, and what the periods are; empty ones between others stay."""
+    names = [name for name in SERIES if any(_series(one) == name for one in held)]
+    periods, unit = _periods(held)
+    rows = []
+    for period in periods:
+        parts: list[Part | None] = []
+        for name in names:
+            found = [one for one in period.entries if _series(one) == name]
+            what = counted(len(found), "entry", "entries")
+            parts.append(
+                Part(
+                    count=len(found),
+                    address=found[0].passage.url,
+                    card=(period.name, f"{name}: {what}", f"First: {_name(found[0])}"),
+                )
+                if found
+                else None
+            )
+        rows.append(Bar(label=period.name, parts=tuple(parts)))
+    return bars(rows, names), unit
+
+
+def _periods(held: Sequence[Entry]) -> tuple[list[_Period], str]:
+    """Months where they are few and every date has one, else years, else spans of years."""
+    firsts = [one.low for one in held if one.low]
+    first, last = min(firsts), max(firsts)
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    coarse = sum(bool(one.low and one.high and (one.high - one.low).days > 31) for one in held)
+    if months <= ROWS and coarse * 4 <= len(held):
+        made = [
+            _Period(f"{MONTHS[number % 12]} {number // 12}", [])
+            for number in range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+        ]
+        for one in held:
+            if one.low:
+                made[(one.low.year - first.year) * 12 + one.low.month - first.month].entries.append(one)
+        return made, "month"
+    years = last.year - first.year + 1
+    step = next(step for step in (1, 5, 10, 25, 50, 100, 250, 500) if years <= ROWS * step or step == 500)
+    start = first.year // step * step
+    made = [
+        _Period(str(year) if step == 1 else f"{year}–{year + step - 1}", [])
+        for year in range(start, last.year + 1, step)
+    ]
+    for one in held:
+        if one.low:
+            made[(one.low.year - start) // step].entries.append(one)
+    return made, "year" if step == 1 else f"{step} years"
+
+
+def _each(held: Sequence[Entry]) -> str:
+    """One bar an entry, in the order of time."""
+    names = [name for name in SERIES if any(_series(one) == name for one in held)]
+    first = min(one.low for one in held if one.low)
+    last = max(one.high for one in held if one.high)
+    thinnest = max(1.0, ((last - first).days + 1) / THINNEST)
+    data: list[dict[str, Any]] = []
+    for tone, name in enumerate(names):
+        found = [(row, one) for row, one in enumerate(held) if _series(one) == name]
+        data.append(
+            {
+                "type": "bar",
+                "orientation": "h",
+                "name": label(name, CARD_WIDTH),
+                "y": [row for row, _ in found],
+                "base": [one.low.isoformat() for _, one in found if one.low],
+                "x": [round(max(thinnest, _days(one)) * DAY) for _, one in found],
+                "customdata": [one.passage.url for _, one in found],
+                "hovertext": [card(_card(one)) for _, one in found],
+                "hoverinfo": "text",
+                "textposition": "none",
+                "marker": {"pattern": {"shape": PATTERNS[tone]}},
+                "meta": {"tone": tone, "short": label(name, KEY_LENGTH)},
+            }
+        )
+    grid = "rgba(128,128,128,0.25)"
+    margin = timedelta(days=round(max(2.0, (last - first).days * 0.03)))
+    layout = {
+        "barmode": "overlay",
+        "bargap": 0.4,
+        "dragmode": False,
+        "hovermode": "closest",
+        "showlegend": len(names) > 1,
+        "legend": {
+            "orientation": "h",
+            "traceorder": "normal",
+            "xref": "container",
+            "yref": "container",
+            "x": 0,
+            "y": 1,
+            "yanchor": "top",
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
+        "height": BAR_HEIGHT * len(held) + 2 * EDGE + AXIS_ROOM,
+        "margin": {"l": 0, "r": 20, "t": EDGE, "b": EDGE + AXIS_ROOM},
+        "xaxis": {
+            "type": "date",
+            "range": [_moved(first, -margin).isoformat(), _moved(last, margin).isoformat()],
+            "fixedrange": True,
+            "gridcolor": grid,
+            "nticks": 6,
+            "zeroline": False,
+            "hoverformat": "%Y-%m-%d",
+        },
+        "yaxis": {
+            "autorange": "reversed",
+            "automargin": True,
+            "fixedrange": True,
+            "showgrid": False,
+            "zeroline": False,
+            "ticks": "outside",
+            "ticklen": 8,
+            "tickcolor": CLEAR,
+            "tickmode": "array",
+            "tickvals": list(range(len(held))),
+            "ticktext": [label(_name(one)) for one in held],
+        },
+        "plot_bgcolor": CLEAR,
+        "meta": {"short": [label(_name(one), SHORT_LENGTH) for one in held]},
+    }
+    return to_json({"data": data, "layout": layout, "config": CONFIG})
+
+
+def _days(one: Entry) -> int:
+    return (one.high - one.low).days + 1 if one.low and one.high else 1
+
+
+def _moved(day: date, by: timedelta) -> date:
+    """The calendar has a first and a last day."""
+    try:
+        return day + by
+    except OverflowError:
+        return day
