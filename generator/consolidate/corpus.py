@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.consolidate.actors import gather_actors
 from generator.consolidate.evidence import Sources
+from generator.consolidate.happenings import gather_happenings
 from generator.consolidate.keywords import KeywordPlaces
 from generator.consolidate.positions import gather_open_matters, gather_positions, gather_shifts
 from generator.consolidate.repeats import mark_repeats
@@ -46,6 +47,7 @@ def consolidate(
         topics=topics,
         timeline=gather_timeline(findings, sources),
         ties=gather_ties(places, sources),
+        happenings=gather_happenings(findings, places, sources),
         positions=gather_positions(findings, by_id, places, keywords, sources),
         shifts=gather_shifts(findings, places, sources),
         open_matters=gather_open_matters(findings, sources),

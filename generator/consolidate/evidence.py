@@ -106,3 +106,7 @@ def _stands(corpus: Corpus) -> Iterator[tuple[str, Evidence]]:
         yield from ((f"shift {shift.id}", one) for one in halves if one is not None)
     for matter in corpus.open_matters:
         yield from ((f"open matter {matter.id}", one) for one in (matter.cue_evidence, matter.sentence))
+    for happening in corpus.happenings:
+        for report in happening.reports:
+            sides = (report.trigger, report.agent, report.patient)
+            yield from ((f"event {report.event}", one) for one in sides if one is not None)

@@ -3,6 +3,7 @@
 from generator.annotate.extractors import (
     addressees,
     dates,
+    events,
     keywords,
     mentions,
     positions,
@@ -18,6 +19,7 @@ EXTRACTORS = (
     roles.EXTRACTOR,
     statements.EXTRACTOR,
     dates.EXTRACTOR,
+    events.EXTRACTOR,
     addressees.EXTRACTOR,
     shifts.EXTRACTOR,
     positions.EXTRACTOR,

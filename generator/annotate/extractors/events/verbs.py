@@ -1,0 +1,241 @@
+"""Events that verbs name.
+
+In: a `Scene`. Out: drafts. A verb's sense decides the class, its frame what becomes of it; verbs of commitment, refusal
+and threat take their class and other side from what is promised, refused or threatened.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.annotate.extractors.events.doers import doer_of, is_passive
+from generator.annotate.extractors.events.drafts import Draft
+from generator.annotate.extractors.events.frames import (
+    CLASHING,
+    DUTY,
+    FRIENDLY,
+    Frame,
+    class_in,
+    frame_of,
+)
+from generator.annotate.extractors.events.others import (
+    Other,
+    anywhere,
+    complement_of,
+    other_of,
+    other_of_noun,
+)
+from generator.annotate.extractors.events.senses import OBJECTS, Sense, noun_sense, object_of, verb_senses
+from generator.model.findings import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from generator.annotate.extractors.events.scene import Scene
+
+COMMITTING = frozenset({"commit", "ready"})
+
+
+def verb_events(scene: Scene, used: set[int]) -> Iterator[Draft]:
+    """Events of all verbs; nouns that belong to them are added to `used`."""
+    for verb in scene.doc:
+        if verb.pos_ not in {"VERB", "AUX"} or not verb.is_alpha:
+            continue
+        draft = _event(scene, verb, used)
+        if draft is not None:
+            yield draft
+        yield from _duty(scene, verb)
+
+
+def _event(scene: Scene, verb: Token, used: set[int]) -> Draft | None:
+    passive = is_passive(verb)
+    frame = frame_of(scene, verb)
+    if frame.governed:
+        return None
+    operators = scene.lexicon.operators.get(verb.lemma_.lower(), frozenset())
+    senses = verb_senses(scene, verb, passive=passive)
+    for sense in senses:
+        if sense.noun is not None:
+            used.add(sense.noun.i)
+        if "inner" in sense.entry.roles and operators & {"commit", "refuse", "threaten"}:
+            return _governing(scene, verb, sense, frame, used, passive=passive)
+        return _draft(scene, verb, sense, frame, class_in(frame, sense.entry.kind), passive=passive)
+    light = _light(scene, verb, frame, used, passive=passive)
+    if light is not None:
+        return light
+    return _ready(scene, verb, frame) or _unwilling(scene, verb, frame, passive=passive)
+
+
+def _draft(
+    scene: Scene, verb: Token, sense: Sense, frame: Frame, kind: str, *, passive: bool, rule: str = "verb"
+) -> Draft | None:
+    doer = doer_of(scene, verb, passive=passive)
+    other = other_of(scene, sense, verb, passive=passive)
+    if doer.token is None and other is None:
+        return None
+    return Draft(
+        kind=kind,
+        trigger=sense.words,
+        verb=verb,
+        agent=doer.token,
+        other=other,
+        modality=frame.modality,
+        weak=sense.entry.weak or doer.weak,
+        mutual="each" in sense.entry.roles and other is None,
+        rule=f"passive {rule}" if passive else rule,
+    )
+
+
+def _governing(
+    scene: Scene, verb: Token, sense: Sense, frame: Frame, used: set[int], *, passive: bool
+) -> Draft | None:
+    """“agreed to withdraw”, "refused to meet", "threatened to attack", "refused requests"."""
+    operators = scene.lexicon.operators.get(verb.lemma_.lower(), frozenset())
+    inner = complement_of(scene, verb)
+    kind = sense.entry.kind
+    if inner is not None:
+        inner_kind = class_of(scene, inner)
+        if inner.pos_ == "NOUN":
+            used.add(inner.i)
+        if (
+            "refuse" in operators
+            and inner_kind in {"COERCE", "SANCTION", "ASSAULT"}
+            and verb.lemma_ == "fail"
+        ):
+            kind = "YIELD"
+        elif "commit" in operators:
+            kind = "THREATEN" if inner_kind in CLASHING else "AGREE"
+        if frame.negated and kind == "AGREE":
+            kind = "REJECT"
+    elif verb.lemma_ in {"fail", "hope", "commit", "volunteer"}:
+        return None
+    elif frame.future and frame.negated and kind == "AGREE":
+        kind = "REJECT"
+    return _draft(scene, verb, sense, frame, kind, passive=passive, rule="verb and what it governs")
+
+
+def class_of(scene: Scene, token: Token) -> str | None:
+    """The class that a verb or event noun would have alone."""
+    if token.pos_ in {"NOUN", "PROPN"}:
+        sense = noun_sense(scene, token)
+        return sense.entry.kind if sense else None
+    for sense in verb_senses(scene, token, passive=is_passive(token)):
+        return sense.entry.kind
+    target = next((one for one in token.children if one.dep_ in OBJECTS), None)
+    if target is not None and token.lemma_.lower() in scene.lexicon.light:
+        return class_of(scene, target)
+    return None
+
+
+def _light(scene: Scene, verb: Token, frame: Frame, used: set[int], *, passive: bool) -> Draft | None:
+    """“held talks with”, "launched an offensive against", "ended the boycott"."""
+    lemma = verb.lemma_.lower()
+    if lemma not in scene.lexicon.light and lemma not in scene.lexicon.ending:
+        return None
+    target = object_of(verb, passive=passive)
+    nouns = [target] if target is not None else []
+    if not nouns and lemma in {"engage", "participate", "take", "join"}:
+        nouns = [
+            inner
+            for prep in verb.subtree
+            if prep.dep_ == "prep" and prep.lower_ == "in" and prep.i - verb.i <= 3
+            for inner in prep.children
+            if inner.dep_ == "pobj"
+        ]
+    for noun in nouns:
+        sense = noun_sense(scene, noun)
+        if sense is None or noun.i in used:
+            continue
+        used.add(noun.i)
+        doer = doer_of(scene, verb, passive=passive)
+        other = other_of_noun(scene, sense, noun, verb)
+        if doer.token is None and other is None:
+            return None
+        frame.ending = frame.ending or lemma in scene.lexicon.ending
+        return Draft(
+            kind=class_in(frame, sense.entry.kind),
+            trigger=sense.words,
+            verb=verb,
+            agent=doer.token,
+            other=other,
+            modality=frame.modality,
+            weak=doer.weak,
+            mutual="between" in sense.entry.roles and other is None,
+            rule="noun beside a verb",
+        )
+    return None
+
+
+def _ready(scene: Scene, verb: Token, frame: Frame) -> Draft | None:
+    """“is ready to help”, where no verb of the lexicon follows."""
+    if verb.lemma_ != "be":
+        return None
+    for word in verb.children:
+        if word.dep_ in {"acomp", "oprd"} and "ready" in scene.lexicon.operators.get(
+            word.lemma_.lower(), frozenset()
+        ):
+            inner = complement_of(scene, word)
+            if inner is None or class_of(scene, inner) is not None:
+                continue
+            doer = doer_of(scene, verb, passive=False)
+            other = anywhere(scene, [inner, *(one for one in inner.children if one.dep_ in OBJECTS)])
+            if doer.token is None or other is None:
+                return None
+            kind = "REJECT" if frame.negated else "AGREE"
+            return Draft(
+                kind=kind, trigger=(word,), verb=verb, agent=doer.token, other=other, modality=Modality.PLANNED,
+                weak=True, rule="readiness",
+            )  # fmt: skip
+    return None
+
+
+def _unwilling(scene: Scene, verb: Token, frame: Frame, *, passive: bool) -> Draft | None:
+    """“will not comply with”: what somebody will not do, where the lexicon lacks the verb."""
+    if not (frame.negated and frame.future) or passive or verb.pos_ == "AUX":
+        return None
+    doer = doer_of(scene, verb, passive=False)
+    target = object_of(verb, passive=False)
+    other = anywhere(scene, [verb])
+    if target is not None and scene.party(target).known:
+        other = Other(target, strong=False)
+    if doer.token is None or other is None:
+        return None
+    return Draft(
+        kind="REJECT", trigger=(verb,), verb=verb, agent=doer.token, other=other, modality=frame.modality,
+        weak=True, rule="unwillingness",
+    )  # fmt: skip
+
+
+def _duty(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """“Peru said Chile must …”: what a speaker says somebody must do is a request to them."""
+    duty = next((one for one in verb.children if one.dep_ == "aux" and one.lower_ in DUTY), None)
+    if duty is None:
+        need = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} else None
+        duty = need if need is not None and need.tag_ in {"VBZ", "VBP"} else None
+    if duty is None:
+        return
+    statement = scene.statement_at(verb.idx)
+    if statement is None or statement.speaker_head is None or statement.kind in {"predicts", "believes"}:
+        return
+    speaker = scene.token_at(statement.speaker_head[0])
+    doer = doer_of(scene, verb, passive=is_passive(verb))
+    if speaker is None or doer.token is None or not scene.party(doer.token).known:
+        return
+    if doer.token.lower_ in {"we", "i"} or doer.token == speaker:
+        return
+    yield Draft(
+        kind="REQUEST",
+        trigger=(duty,),
+        verb=verb,
+        agent=speaker,
+        other=Other(doer.token, strong=True),
+        modality=Modality.ASSERTED,
+        weak=False,
+        own_word=True,
+        rule="what a speaker says somebody must do",
+    )
+
+
+__all__ = ["FRIENDLY", "class_of", "verb_events"]

@@ -1,0 +1,40 @@
+"""Whose word an event is.
+
+In: a draft and the statements of its article. Out: the modality that the article as a whole gives the event, and the
+one whose word it is. What stands inside somebody's utterance is no more than reported; inside a demand it is demanded.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.findings import Modality
+
+if TYPE_CHECKING:
+    from generator.annotate.extractors.events.drafts import Draft
+    from generator.annotate.extractors.events.scene import Scene
+    from generator.model.article import Span
+
+KINDS = {
+    "demands": Modality.DEMANDED,
+    "proposes": Modality.PLANNED,
+    "promises": Modality.PLANNED,
+    "intends": Modality.PLANNED,
+    "denies": Modality.NEGATED,
+    "predicts": Modality.CONDITIONAL,
+    "asks": Modality.CONDITIONAL,
+}
+"""What statements of a kind make of the events in them; the others report."""
+
+
+def voice_of(scene: Scene, draft: Draft, trigger: Span) -> tuple[Modality, Span | None]:
+    """Modality and reporter's head word."""
+    statement = scene.statement_at(trigger[0])
+    if draft.own_word or statement is None:
+        return draft.modality, None
+    if draft.modality is not Modality.ASSERTED:
+        return draft.modality, None
+    if statement.cue is not None and statement.cue[0] <= trigger[0] < statement.cue[1]:
+        return draft.modality, None
+    modality = KINDS.get(statement.kind, Modality.REPORTED)
+    return modality, statement.speaker_head if modality is Modality.REPORTED else None
