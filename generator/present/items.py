@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LONGEST = 600
 """Most characters of a statement that are shown in a list."""
+NAME = 160
+"""Most characters of an actor's name."""
 OPEN = ("about", "before", "after", "since", "until", "by")
 """Qualifiers that a date does not hold without being named; the others have narrowed it already."""
 KINDS = (
@@ -64,6 +66,16 @@ class TopicName:
     term: str
     url: str
     """Its page; where it has none, the first sentence with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """Where the parts of a long list are."""
+
+    number: int
+    """Of this page."""
+    urls: tuple[str, ...]
+    """Of all pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +133,9 @@ class DateLine:
 
 def name_actor(actor: Actor, place: Place) -> ActorName:
     """The actor's name with a link to its profile."""
-    return ActorName(id=actor.id, name=actor.name, kind=actor.kind.value, url=place.actor(actor.id))
+    return ActorName(
+        id=actor.id, name=shorten(actor.name, NAME), kind=actor.kind.value, url=place.actor(actor.id)
+    )
 
 
 def name_topic(topic: Topic, briefing: Briefing, place: Place) -> TopicName:

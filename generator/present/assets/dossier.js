@@ -106,6 +106,26 @@
     apply(false);
   }
 
+  /** Lists of names: only rows that hold the words are shown, with the headings of those. */
+  function find_names() {
+    all(".ds-find").forEach((form) => {
+      const field = form.querySelector("input");
+      const rows = all(".ds-found tbody tr:not(.ds-sort)");
+      const texts = new Map(rows.map((row) => [row, fold(readable(row))]));
+      form.hidden = false;
+      form.onsubmit = (event) => event.preventDefault();
+      form.oninput = () => {
+        const words = fold(field.value).split(" ").filter(Boolean);
+        rows.forEach((row) => (row.hidden = !words.every((word) => texts.get(row).includes(word))));
+        all(".ds-found tbody").forEach((body) => {
+          body.hidden = ![...body.rows].some((row) => !row.hidden && !row.matches(".ds-sort"));
+        });
+        const shown = rows.filter((row) => !row.hidden).length;
+        form.querySelector(".ds-shown").textContent = words.length ? `${shown} of ${rows.length} shown` : "";
+      };
+    });
+  }
+
   /** A link to a statement is stronger than the choices that hide it. */
   function show_all(node) {
     const form = node.closest("ds-aside")?.querySelector(".ds-filters");
@@ -177,6 +197,7 @@
     name_search();
     switch_marks();
     narrow_ledger();
+    find_names();
     light();
   }
 

@@ -8,6 +8,7 @@ further pages.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.model.findings import ActorKind
@@ -17,6 +18,7 @@ from generator.present.evidence import Chip, cite, shorten
 from generator.present.figures import draw_actor
 from generator.present.items import (
     ActorName,
+    Pages,
     SaidGroup,
     StatementLine,
     TopicName,
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 
 PARTNERS = 40
 """Most actors listed as appearing with this one, and as places of it."""
-TERMS = 16
+TERMS = 12
 """Most keywords listed near it."""
 ROLES = 12
 """Most offices above the text; all of them stand among the words of each article."""
@@ -95,16 +97,6 @@ class When:
 
     day: str
     url: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pages:
-    """Where the sentences are."""
-
-    number: int
-    """Of this page."""
-    urls: tuple[str, ...]
-    """Of all pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,10 +205,7 @@ def _view(actor: Actor, sentences: Sentences, briefing: Briefing, place: Place) 
         about_total=len(about),
         voices=read_voices(actor, briefing, place),
         wordings=read_wordings(actor, briefing, place),
-        terms=tuple(
-            Near(topic=name_topic(topic, briefing, place), sentences=count)
-            for topic, count in briefing.topics_near.get(actor.id, ())[:TERMS]
-        ),
+        terms=_terms(actor, briefing, place),
         partners=_partners(partners, briefing, place),
         partners_left=max(0, len(partners) - PARTNERS),
         ground=_partners(ground, briefing, place),
@@ -252,6 +241,16 @@ def _role(role: ActorRole, actor: Actor, briefing: Briefing, place: Place) -> Ro
         affiliation=owner if owner and owner.name.casefold() not in role.text.casefold() else None,
         time=time,
         chip=cite(role.evidence, briefing, place),
+    )
+
+
+def _terms(actor: Actor, briefing: Briefing, place: Place) -> tuple[Near, ...]:
+    """Keywords that are not its own names."""
+    own = {actor.name.casefold(), *(alias.text.casefold() for alias in actor.aliases)}
+    others = (pair for pair in briefing.topics_near.get(actor.id, ()) if pair[0].term.casefold() not in own)
+    return tuple(
+        Near(topic=name_topic(topic, briefing, place), sentences=count)
+        for topic, count in islice(others, TERMS)
     )
 
 
