@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.model.corpus import Actor, ActorStatement, Evidence
 from generator.present.actor_columns import ACTORS, MENTIONS, TIES
+from generator.present.stand_columns import POSITIONS, SHIFTS, UNCERTAINTIES
 from generator.present.tables import PAGE, SEPARATOR, WHERE, WHOLE_SENTENCE, Column, Table
 
 if TYPE_CHECKING:
@@ -151,6 +152,22 @@ STATEMENTS: Table[_Said] = Table(
             lambda row: SEPARATOR.join(row.statement.about),
         ),
         Column("about_names", "their names", lambda row: SEPARATOR.join(row.about)),
+        Column("addressee", "id of the actor to whom it is made", lambda row: row.statement.addressee),
+        Column(
+            "addressee_words",
+            "the words of the text for the addressee",
+            lambda row: _words(row.statement.addressee_evidence),
+        ),
+        Column(
+            "keywords",
+            "ids of keywords in the content",
+            lambda row: SEPARATOR.join(row.statement.topics) or None,
+        ),
+        Column(
+            "same_as",
+            "id of the first statement with the same quotation; empty for that one",
+            lambda row: row.statement.same_as,
+        ),
         Column("rule", "the construction by which it was found", lambda row: row.statement.rule),
     ),
     where=WHERE,
@@ -198,7 +215,19 @@ DATES: Table[DateRef] = Table(
     where=WHERE,
     rows=_dates,
 )
-TABLES: tuple[Table[Any], ...] = (ARTICLES, SENTENCES, ACTORS, MENTIONS, STATEMENTS, KEYWORDS, DATES, TIES)
+TABLES: tuple[Table[Any], ...] = (
+    ARTICLES,
+    SENTENCES,
+    ACTORS,
+    MENTIONS,
+    STATEMENTS,
+    POSITIONS,
+    SHIFTS,
+    UNCERTAINTIES,
+    KEYWORDS,
+    DATES,
+    TIES,
+)
 """All of them, in the order in which they are listed."""
 
 

@@ -10,6 +10,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from generator.present.sources import PlacedMention, Sources
+from generator.present.stand_columns import matter_record, position_record, shift_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,6 +80,9 @@ def _article(article: Article, findings: Findings, sources: Sources) -> Record:
         "keywords": [_keyword(keyword) for keyword in findings.keywords],
         "mentions": [_mention(mention, article, sources) for mention in sources.mentions(article.id)],
         "statements": [_statement(statement) for statement in sources.statements.get(article.id, ())],
+        "positions": [position_record(one) for one in sources.positions.get(article.id, ())],
+        "shifts": [shift_record(one) for one in sources.shifts.get(article.id, ())],
+        "uncertainties": [matter_record(one) for one in sources.matters.get(article.id, ())],
         "dates": [_date(found, article, sources) for found in findings.dates],
         "events": [],
     }
@@ -125,6 +129,14 @@ def _statement(statement: ActorStatement) -> Record:
         "kind": statement.kind,
         "negated": statement.negated,
         "about": list(statement.about),
+        "addressee": {
+            "span": _span(statement.addressee_evidence),
+            "actor": statement.addressee,
+            "quote": _quote(statement.addressee_evidence),
+        },
+        "topics": list(statement.topics),
+        "same_as": statement.same_as,
+        "repeats": list(statement.repeats),
         "rule": statement.rule,
     }
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.model.corpus import Actor, ActorMention, ActorStatement, Corpus, Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.model.article import Article, Span
+    from generator.model.corpus import ActorPosition, ActorShift, OpenMatter
     from generator.model.findings import Findings, Form, Sentence
 
 
@@ -30,6 +31,16 @@ class PlacedMention:
     """Actor id; `None` where no actor took it."""
     rule: str
     inferred: bool
+
+
+Placed = TypeVar("Placed", bound="ActorPosition | ActorShift | OpenMatter")
+
+
+def _by_article(records: Iterable[Placed]) -> dict[str, list[Placed]]:
+    held: dict[str, list[Placed]] = {}
+    for record in records:
+        held.setdefault(record.article, []).append(record)
+    return held
 
 
 class Sources:
@@ -49,6 +60,21 @@ class Sources:
         for statement in self.corpus.statements:
             held.setdefault(statement.article, []).append(statement)
         return held
+
+    @cached_property
+    def positions(self) -> dict[str, list[ActorPosition]]:
+        """The positions of each article."""
+        return _by_article(self.corpus.positions)
+
+    @cached_property
+    def shifts(self) -> dict[str, list[ActorShift]]:
+        """The changes of position of each article."""
+        return _by_article(self.corpus.shifts)
+
+    @cached_property
+    def matters(self) -> dict[str, list[OpenMatter]]:
+        """What each article calls uncertain."""
+        return _by_article(self.corpus.open_matters)
 
     @cached_property
     def _starts(self) -> dict[str, list[int]]:

@@ -23,10 +23,11 @@ from generator.model.findings import (
 )
 from tests import builders
 from tests.builders import Text, make_actor, make_statement, make_tie, make_topic, write
+from tests.stands import make_matter, make_position, make_shift
 
 if TYPE_CHECKING:
     from generator.model.article import Span
-    from generator.model.corpus import Actor, ActorStatement, Corpus
+    from generator.model.corpus import Actor, ActorStatement, Corpus, Evidence
 
 NAMES = ("Port Authority", "Maria Lund", "fishing unions", "harbour pilots", "dock workers", "Nordvik")
 UNTAKEN = "nobody in particular"
@@ -58,7 +59,19 @@ def make_corpus(
         ),
         ties=(make_tie("actor-0", "actor-1", whole),) if len(names) > 1 else (),
     )
-    return replace(made, findings=tuple(_findings(text, names, terms or names) for text in texts))
+    return replace(
+        made,
+        findings=tuple(_findings(text, names, terms or names) for text in texts),
+        positions=tuple(
+            make_position(text.article.id, _first(text), text.point("spoke"), _first(text)) for text in texts
+        ),
+        shifts=(make_shift("spoke", whole, first.point("spoke"), before=whole, after=whole),),
+        open_matters=(make_matter("spoke", whole, first.point("spoke")),),
+    )
+
+
+def _first(text: Text) -> Evidence:
+    return text.cite(text.sentences[0].span)
 
 
 def _write(number: int, names: tuple[str, ...], title: str) -> Text:

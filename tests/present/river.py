@@ -6,7 +6,7 @@ into elements, so that tests can ask what a reader sees.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from html.parser import HTMLParser
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import markdown  # type: ignore[import-untyped]
 
-from generator.model.findings import ActorKind, Anchor, Granularity, Mode
+from generator.model.findings import ActorKind, Anchor, Doubt, Granularity, Mode, Stand
 from tests.builders import (
     make_actor,
     make_corpus,
@@ -24,6 +24,7 @@ from tests.builders import (
     make_topic,
     write,
 )
+from tests.stands import make_matter, make_position, make_shift
 
 if TYPE_CHECKING:
     from generator.model.corpus import Corpus
@@ -115,7 +116,7 @@ def river(word: str = "weir") -> Corpus:
         affiliation="board",
     )
     rask = make_actor("ben-rask", "Ben Rask", ActorKind.PERSON, first.point("Ben Rask"))
-    return make_corpus(
+    made = make_corpus(
         first,
         second,
         actors=(keepers, holm, board, rask),
@@ -177,6 +178,59 @@ def river(word: str = "weir") -> Corpus:
             ),
         ),
         ties=(make_tie("ada-holm", "keepers", second.cite(second.sentences[2].span)),),
+    )
+    hold, _, asked, _ = made.statements
+    return replace(
+        made,
+        positions=(
+            make_position(
+                "hold",
+                first.cite(first.sentences[0].span),
+                first.point("will"),
+                first.point(f"the {word} will hold"),
+                kind=Stand.COMMITMENT,
+                statement=hold,
+                addressee="board",
+                date=first.point("3 May 2019"),
+                topics=("weir",),
+                actors=("ada-holm", "board"),
+            ),
+            make_position(
+                "asked",
+                first.cite(first.sentences[2].span),
+                first.point("Nobody"),
+                first.point(f"Nobody asked the {word} keepers"),
+                statement=asked,
+                addressed=first.point(f"{word} keepers"),
+                topics=("weir",),
+                actors=("keepers",),
+            ),
+            make_position(
+                "met",
+                second.cite(second.sentences[2].span),
+                second.point("met"),
+                second.point(f"the {word} keepers met"),
+                kind=Stand.CONDITION,
+            ),
+        ),
+        shifts=(
+            make_shift(
+                "fell",
+                second.cite(second.sentences[1].span),
+                second.point("claimed"),
+                actor="board",
+                heard=second.point(f"the {word} board"),
+                before=second.point(f"the {word} board"),
+            ),
+        ),
+        open_matters=(
+            make_matter(
+                "asked", first.cite(first.sentences[2].span), first.point("Nobody"), Doubt.UNKNOWN, asked
+            ),
+            make_matter(
+                "heard", first.cite(first.sentences[3].span), first.point("not heard"), Doubt.UNLIKELY
+            ),
+        ),
     )
 
 

@@ -146,7 +146,7 @@ def test_every_row_carries_its_sentence() -> None:
     corpus = make_corpus()
     texts = {article.id: article.text for article in corpus.articles}
     tables = tables_of(corpus)
-    for name in ("sentences", "actors", "mentions", "statements", "keywords", "dates", "ties"):
+    for name in ("sentences", "actors", "mentions", "statements", "positions", "shifts", "keywords", "ties"):
         assert tables[name], name
         for row in tables[name]:
             start, end = int(row["start"]), int(row["end"])
@@ -165,6 +165,9 @@ def test_tables_count_what_the_corpus_counts() -> None:
         "actors": len(corpus.actors),
         "mentions": sum(len(found.mentions) for found in corpus.findings),
         "statements": len(corpus.statements),
+        "positions": len(corpus.positions),
+        "shifts": len(corpus.shifts),
+        "uncertainties": len(corpus.open_matters),
         "keywords": sum(len(found.keywords) for found in corpus.findings),
         "dates": sum(len(found.dates) for found in corpus.findings),
         "ties": sum(len(tie.evidence) for tie in corpus.ties),
