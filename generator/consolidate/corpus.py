@@ -13,6 +13,7 @@ from generator.consolidate.evidence import Sources
 from generator.consolidate.happenings import gather_happenings
 from generator.consolidate.keywords import KeywordPlaces
 from generator.consolidate.positions import gather_open_matters, gather_positions, gather_shifts
+from generator.consolidate.relations import gather_relations
 from generator.consolidate.repeats import mark_repeats
 from generator.consolidate.statements import gather_statements
 from generator.consolidate.ties import gather_ties
@@ -39,6 +40,7 @@ def consolidate(
     keywords = KeywordPlaces(topics)
     statements = mark_repeats(gather_statements(findings, places, keywords, sources))
     by_id = {statement.id: statement for statement in statements}
+    happenings = gather_happenings(findings, places, sources)
     return Corpus(
         articles=tuple(articles),
         findings=tuple(findings),
@@ -47,7 +49,8 @@ def consolidate(
         topics=topics,
         timeline=gather_timeline(findings, sources),
         ties=gather_ties(places, sources),
-        happenings=gather_happenings(findings, places, sources),
+        happenings=happenings,
+        relations=gather_relations(happenings),
         positions=gather_positions(findings, by_id, places, keywords, sources),
         shifts=gather_shifts(findings, places, sources),
         open_matters=gather_open_matters(findings, sources),

@@ -19,6 +19,7 @@ STATEMENTS = "statements/index.md"
 POSITIONS = "positions/index.md"
 KEYWORDS = "keywords/index.md"
 TIMELINE = "timeline/index.md"
+RELATIONS = "relations/index.md"
 DATA = "data/index.md"
 METHOD = "method.md"
 

@@ -15,6 +15,7 @@ from generator.present.pages import (
     method,
     overview,
     positions,
+    relations,
     statements,
     timeline,
 )
@@ -33,6 +34,7 @@ PAGES: tuple[PageType, ...] = (
     keywords.PAGE,
     keyword.PAGE,
     timeline.PAGE,
+    relations.PAGE,
     data.PAGE,
     method.PAGE,
 )
