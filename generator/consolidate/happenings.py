@@ -7,7 +7,7 @@ actors are compared, and only a bounded number of them, so that the time grows w
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -53,9 +53,9 @@ FINEST = (
 )
 COMPARED = 40
 """Most happenings of one class between the same actors that an event is compared with: the latest ones."""
-WIDE = datetime.timedelta(days=31)
+WIDE = dt.timedelta(days=31)
 """A date wider than this says too little to join what two articles tell."""
-PUBLISHED_APART = datetime.timedelta(days=10)
+PUBLISHED_APART = dt.timedelta(days=10)
 """Articles further apart do not tell the same undated news."""
 ALIKE = 0.45
 """Least share of common words of two sentences (Jaccard) that tell the same without saying when."""
@@ -77,7 +77,7 @@ class _Told:
     agent: str | None
     patient: str | None
     date: DateRef | None
-    published: datetime.date | None
+    published: dt.date | None
     words: frozenset[str]
 
 
@@ -106,10 +106,10 @@ def gather_happenings(
     return tuple(sorted(happenings, key=_first_day))
 
 
-def _first_day(happening: Happening) -> tuple[bool, datetime.date]:
+def _first_day(happening: Happening) -> tuple[bool, dt.date]:
     """Dated ones by their first day; the others keep the order of the texts behind them."""
     day = happening.date.lo if happening.date is not None else None
-    return day is None, day or datetime.date.max
+    return day is None, day or dt.date.max
 
 
 def _told(findings: Sequence[Findings], places: Places, sources: Sources) -> Iterator[_Told]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from generator.present.event_columns import event_records, happening_record
 from generator.present.sources import PlacedMention, Sources
 from generator.present.stand_columns import matter_record, position_record, shift_record
 
@@ -36,6 +37,7 @@ def extract_document(corpus: Corpus) -> Record:
         ],
         "actors": [_actor(actor) for actor in corpus.actors],
         "topics": [_topic(topic) for topic in corpus.topics],
+        "happenings": [happening_record(one) for one in corpus.happenings],
         "ties": [_tie(tie) for tie in corpus.ties],
         "versions": [{"name": name, "version": version} for name, version in corpus.versions],
     }
@@ -84,7 +86,7 @@ def _article(article: Article, findings: Findings, sources: Sources) -> Record:
         "shifts": [shift_record(one) for one in sources.shifts.get(article.id, ())],
         "uncertainties": [matter_record(one) for one in sources.matters.get(article.id, ())],
         "dates": [_date(found, article, sources) for found in findings.dates],
-        "events": [],
+        "events": event_records(article, sources),
     }
 
 

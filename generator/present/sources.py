@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.model.article import Article, Span
-    from generator.model.corpus import ActorPosition, ActorShift, OpenMatter
+    from generator.model.corpus import ActorPosition, ActorShift, Happening, OpenMatter
     from generator.model.findings import Findings, Form, Sentence
 
 
@@ -52,6 +52,13 @@ class Sources:
         self.articles: dict[str, Article] = {article.id: article for article in corpus.articles}
         self.findings: dict[str, Findings] = {findings.article: findings for findings in corpus.findings}
         self.actors: dict[str, Actor] = {actor.id: actor for actor in corpus.actors}
+
+    @cached_property
+    def happenings(self) -> dict[tuple[str, str], Happening]:
+        """What each event tells, by article and event."""
+        return {
+            (report.article, report.event): one for one in self.corpus.happenings for report in one.reports
+        }
 
     @cached_property
     def statements(self) -> dict[str, list[ActorStatement]]:
