@@ -8,95 +8,38 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.model.article import Article, Span
+from generator.model.actors import Actor, ActorMention, ActorRole, Alias, Evidence, Suggestion
+from generator.model.article import Article
 from generator.model.findings import (
-    ActorKind,
     DateRef,
     Doubt,
     Findings,
-    Form,
     Modality,
     Mode,
     Sentence,
     Stand,
 )
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """Where something stands: an article, a span of it and the words found there."""
-
-    article: str
-    span: Span
-    quote: str
-    """The words at `span`, verbatim; the build verifies that they stand there."""
-    sentence: str
-    """Id of the sentence in which the span begins."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorMention:
-    """One mention, resolved to an actor."""
-
-    evidence: Evidence
-    form: Form
-    rule: str
-    """Why these words are this actor: "name", "surname in this article", "capital for its government", ..."""
-    inferred: bool = False
-    """True where the words alone do not say so (metonym, pronoun)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alias:
-    """A wording by which the articles call an actor."""
-
-    text: str
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorRole:
-    """An office or function, in the words of the texts."""
-
-    text: str
-    evidence: tuple[Evidence, ...]
-    affiliation: str | None = None
-    """Id of the actor the role belongs to ("Prime Minister of Armenia" -> armenia)."""
-    rule: str = "apposition"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
-    """Another actor that may be the same, which no rule dared to decide."""
-
-    actor: str
-    """Id of the other."""
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
-    """A person, state, territory, place, organisation, group or document."""
-
-    id: str
-    """Stable slug of the canonical name: part of the actor's address."""
-    name: str
-    kind: ActorKind
-    aliases: tuple[Alias, ...]
-    """Every wording used for it by name or description, most frequent first; pronouns and metonyms are not in it."""
-    mentions: tuple[ActorMention, ...]
-    """In the order of articles and text."""
-    roles: tuple[ActorRole, ...] = ()
-    affiliation: str | None = None
-    """Id of the actor a group or body belongs to."""
-    rule: str = "name"
-    """What joins the mentions into one actor."""
-    sort: str | None = None
-    """What sort of organisation, where its name says so: government body, armed force, company, media, ..."""
-    suggestions: tuple[Suggestion, ...] = ()
-    other_ids: tuple[str, ...] = ()
-    """Ids under which it stood, or would stand, in a dossier that knows it by one of its other names alone; each is
-    no other actor's, so that addresses made of them can lead here."""
+__all__ = [
+    "Actor",
+    "ActorMention",
+    "ActorPosition",
+    "ActorRole",
+    "ActorShift",
+    "ActorStatement",
+    "Alias",
+    "Corpus",
+    "Evidence",
+    "Happening",
+    "OpenMatter",
+    "Relation",
+    "Report",
+    "Suggestion",
+    "Tie",
+    "TimelineEntry",
+    "Topic",
+    "TopicUse",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

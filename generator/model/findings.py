@@ -8,86 +8,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from generator.model.article import Span
+from generator.model.terms import ActorKind, Anchor, Doubt, Form, Granularity, Modality, Mode, Stand
 
-
-class ActorKind(StrEnum):
-    """What kind of thing an actor is."""
-
-    PERSON = "person"
-    STATE = "state"
-    TERRITORY = "territory"
-    PLACE = "place"
-    ORGANISATION = "organisation"
-    GROUP = "group"
-    DOCUMENT = "document"
-
-
-class Form(StrEnum):
-    """How a mention refers: by a name, by a describing noun phrase, or by a pronoun."""
-
-    NAME = "name"
-    DESCRIPTION = "description"
-    PRONOUN = "pronoun"
-
-
-class Mode(StrEnum):
-    """How an utterance is given: in quotation marks, partly so, or reported in the article's words."""
-
-    DIRECT = "direct"
-    MIXED = "mixed"
-    INDIRECT = "indirect"
-
-
-class Stand(StrEnum):
-    """What kind of position somebody takes."""
-
-    DEMAND = "demand"
-    CONDITION = "condition"
-    PROPOSAL = "proposal"
-    OFFER = "offer"
-    COMMITMENT = "commitment"
-    ACCEPTANCE = "acceptance"
-    CONCESSION = "concession"
-    REJECTION = "rejection"
-    WARNING = "warning"
-
-
-class Doubt(StrEnum):
-    """In which way something is said to be uncertain."""
-
-    UNKNOWN = "unknown"
-    UNCONFIRMED = "unconfirmed"
-    DISPUTED = "disputed"
-    UNLIKELY = "unlikely"
-
-
-class Granularity(StrEnum):
-    """How fine a date is known."""
-
-    DAY = "day"
-    MONTH = "month"
-    SEASON = "season"
-    YEAR = "year"
-    DECADE = "decade"
-    CENTURY = "century"
-    INTERVAL = "interval"
-    UNKNOWN = "unknown"
-
-
-class Anchor(StrEnum):
-    """What a date was counted from."""
-
-    EXPLICIT = "explicit"
-    """The text states it in full."""
-    DOCUMENT = "document"
-    """The publication date of the article."""
-    NARRATIVE = "narrative"
-    """An earlier date or event in the text."""
-    NONE = "none"
-    """Nothing: parts of it stay unknown."""
+__all__ = [
+    "ActorKind",
+    "Address",
+    "Anchor",
+    "DateRef",
+    "Doubt",
+    "Event",
+    "Findings",
+    "Form",
+    "Granularity",
+    "Keyword",
+    "Mention",
+    "Modality",
+    "Mode",
+    "Position",
+    "Role",
+    "Sentence",
+    "Shift",
+    "Stand",
+    "Statement",
+    "Uncertainty",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,18 +212,6 @@ class DateRef:
     edtf: str | None
     """Extended Date/Time Format, level 1 or 2; `None` where nothing is known."""
     rule: str
-
-
-class Modality(StrEnum):
-    """What the text says of an event: that it happened, or something weaker."""
-
-    ASSERTED = "asserted"
-    PLANNED = "planned"
-    DEMANDED = "demanded"
-    NEGATED = "negated"
-    CONDITIONAL = "conditional"
-    REPORTED = "reported"
-    """Somebody else's word, not the article's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
