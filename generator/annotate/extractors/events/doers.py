@@ -33,8 +33,10 @@ class Doer(NamedTuple):
     weak: bool = False
 
 
-def is_passive(verb: Token) -> bool:
+def is_passive(scene: Scene, verb: Token) -> bool:
     """True for "was freed", "a man freed by the court" and the second verb of "was held and freed"."""
+    if verb.lower_ in scene.lexicon.stative and by_agent(verb) is None:
+        return False
     if any(one.dep_ in {"nsubjpass", "auxpass"} for one in verb.children):
         return True
     if verb.tag_ != "VBN" or any(one.dep_ in {"nsubj", "aux"} for one in verb.children):
@@ -42,7 +44,7 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ in {"acl", "advcl", "amod"}:
         return not any(one.dep_ == "dobj" for one in verb.children)
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
-        return is_passive(verb.head)
+        return is_passive(scene, verb.head)
     return verb.dep_ in {"oprd", "ccomp"} and any(one.dep_ == "agent" for one in verb.children)
 
 
@@ -62,11 +64,14 @@ def doer_of(scene: Scene, verb: Token, *, passive: bool) -> Doer:
         found = by_agent(verb)
         if found is None and verb.dep_ == "conj":
             found = by_agent(verb.head)
+        if found is None:
+            found = _in_deed_by(verb)
+            return Doer(found, weak=True)
         return Doer(found)
     current = verb
     weak = False
     for _ in range(STEPS):
-        subject = _subject(current)
+        subject = _subject(scene, current)
         if subject is not None:
             head = antecedent(subject)
             return Doer(None if head.dep_ == "expl" else head, weak)
@@ -77,7 +82,7 @@ def doer_of(scene: Scene, verb: Token, *, passive: bool) -> Doer:
         weak = weak or doubt
         if ended:
             return Doer(current, weak)
-        if is_passive(current):
+        if is_passive(scene, current):
             # "was sent to fight": whoever is sent fights; "accused of helping": whoever is accused helped.
             subject = next((one for one in current.children if one.dep_ == "nsubjpass"), None)
             if subject is not None:
@@ -88,10 +93,22 @@ def doer_of(scene: Scene, verb: Token, *, passive: bool) -> Doer:
     return Doer(None, weak=True)
 
 
-def _subject(verb: Token) -> Token | None:
+def _in_deed_by(verb: Token) -> Token | None:
+    """“was hurt in an attack by rebels”."""
+    for prep in verb.children:
+        for noun in prep.children if prep.dep_ == "prep" and prep.lower_ in {"in", "during", "after"} else ():
+            for by in noun.children:
+                if by.lower_ == "by":
+                    return next((one for one in by.children if one.dep_ == "pobj"), None)
+    return None
+
+
+def _subject(scene: Scene, verb: Token) -> Token | None:
     subjects = [
         one for one in verb.children if one.dep_ in SUBJECTS and not one.is_punct and one.pos_ != "VERB"
     ]
+    if not subjects and verb.lower_ in scene.lexicon.stative:
+        subjects = [one for one in verb.children if one.dep_ == "nsubjpass"]
     before = [one for one in subjects if one.i < verb.i]
     return before[-1] if before else (subjects[0] if subjects else None)
 
@@ -173,7 +190,9 @@ def _beside(verb: Token) -> Doer:
         return Doer(None)
     at = verb.i - 1
     doc = verb.doc
-    while at >= 0 and (doc[at].pos_ in {"ADV", "AUX"} or doc[at].ent_type_ == "DATE"):
+    while at >= 0 and (
+        doc[at].pos_ in {"ADV", "AUX"} or doc[at].ent_type_ == "DATE" or doc[at].lower_ == "on"
+    ):
         at -= 1
     if at < 0 or doc[at].pos_ not in {"PROPN", "NOUN"} or doc[at].sent != verb.sent:
         return Doer(None)

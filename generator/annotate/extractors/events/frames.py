@@ -57,7 +57,7 @@ def frame_of(scene: Scene, verb: Token) -> Frame:
         if current.dep_ == "conj":
             if _is_finite_clause(current):
                 break
-        elif not _apply(frame, _operators(scene, above), above):
+        elif not _apply(frame, _operators(scene, above), above, infinitive=current.dep_ == "acl"):
             break
         current = above
     if frame.negated:
@@ -128,7 +128,7 @@ def _governor(verb: Token) -> Token | None:
         return head
     if verb.dep_ == "advcl" and any(one.tag_ == "TO" for one in verb.children):
         return head
-    if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX"}:
+    if verb.dep_ == "pcomp" and head.head.pos_ in {"VERB", "AUX", "NOUN"}:
         return head.head
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         return head
@@ -139,11 +139,16 @@ def _operators(scene: Scene, above: Token) -> frozenset[str]:
     return scene.lexicon.operators.get(above.lemma_.lower(), frozenset())
 
 
-def _apply(frame: Frame, operators: frozenset[str], above: Token) -> bool:
+def _apply(frame: Frame, operators: frozenset[str], above: Token, *, infinitive: bool) -> bool:
     """Takes in one governor; false where the search ends with it."""
     if above.pos_ in {"NOUN", "PROPN"}:
-        # "its plan to attack", "the decision to withdraw"
-        frame.future = True
+        if "needed" in operators:
+            _weaken(frame, Modality.DEMANDED)
+        elif "unreal" in operators:
+            _weaken(frame, Modality.CONDITIONAL)
+        elif infinitive:
+            # "its plan to attack", "the decision to withdraw"
+            frame.future = True
         return False
     if operators & {"refuse", "threaten"} or ("commit" in operators and above.pos_ == "VERB"):
         frame.governed = True

@@ -26,7 +26,7 @@ PREPOSITIONS = frozenset(
     "as out up".split()
 )
 ROLES = frozenset("object person tail clause inner each none weak".split()) | PREPOSITIONS
-OPERATORS = frozenset("commit ready refuse threaten plan try carry demand stop allow".split())
+OPERATORS = frozenset("commit ready refuse threaten plan try carry demand stop allow needed unreal".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +62,8 @@ class EventLexicon:
     """Verbs that lend their subject to an event noun."""
     ending: frozenset[str]
     """Verbs that end what an event noun names."""
+    stative: frozenset[str]
+    """Participles that tell of an attitude: "is opposed to"."""
     partitives: frozenset[str]
     """Nouns that stand for those they are followed by."""
 
@@ -84,6 +86,7 @@ def load_events(language: str) -> EventLexicon:
             operators=MappingProxyType({base: frozenset(names) for base, names in operators.items()}),
             light=frozenset(data["light"]),
             ending=frozenset(data["ending"]),
+            stative=frozenset(data["stative"]),
             partitives=frozenset(data["partitives"]),
         )
     except (KeyError, TypeError, AttributeError) as error:

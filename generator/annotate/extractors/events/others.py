@@ -38,7 +38,7 @@ ANYWHERE = (
 )
 DEPTH = 3
 """How many noun phrases deep a preposition is looked for behind the event's words."""
-TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
+TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 
 
 class Other(NamedTuple):
@@ -48,17 +48,57 @@ class Other(NamedTuple):
     strong: bool
     mutual: bool = False
     """True where the event goes both ways between the members of a row."""
+    role: str = ""
+    """Where it stands, as the lexicon has it; empty for a guess."""
 
 
 def other_of(scene: Scene, sense: Sense, verb: Token, *, passive: bool) -> Other | None:
     """The other side of an event that a verb names."""
+    thing = None
     for role in sense.entry.roles:
         found = _at_role(scene, role, sense, verb, passive=passive)
-        if found is not None and found.ent_type_ not in TIMES:
-            return Other(found, strong=True)
-    if "each" in sense.entry.roles:
+        if found is None or found.ent_type_ in TIMES:
+            continue
+        other = Other(found, strong=True, role=role)
+        # Somebody further on in the list comes before something: "gave grain to farmers".
+        if role in {"object", "tail"} or scene.party(found).known:
+            return other
+        thing = thing or other
+    if thing is not None and "none" not in sense.entry.roles:
+        return thing
+    roots = [verb, *sense.words[1:], *([sense.noun] if sense.noun is not None else [])]
+    owner = _owner(scene, sense)
+    if owner is not None:
+        return Other(owner, strong=False)
+    return anywhere(scene, roots) or named_below(scene, verb)
+
+
+def _owner(scene: Scene, sense: Sense) -> Token | None:
+    """Whose ban is lifted, whose talks are held: the owner of the noun that decided."""
+    if sense.noun is None:
         return None
-    return anywhere(scene, [verb, *sense.words[1:], *([sense.noun] if sense.noun is not None else [])])
+    for child in sense.noun.lefts:
+        if child.dep_ in {"poss", "amod", "compound", "nmod"} and child.pos_ != "PRON":
+            if scene.is_people(child) or (child.dep_ == "poss" and scene.is_actor(child)):
+                return child
+    return None
+
+
+def named_below(scene: Scene, verb: Token) -> Other | None:
+    """A name further on in the clause or in what it is done for: the weakest guess."""
+    queue, steps = [verb], 0
+    while queue and steps < 60:
+        current = queue.pop(0)
+        for child in current.children:
+            steps += 1
+            if child.i < verb.i or child.dep_ in {"nsubj", "ccomp", "relcl", "parataxis"}:
+                continue
+            if child.dep_ == "advcl" and not any(one.tag_ == "TO" for one in child.children):
+                continue
+            if child.dep_ in {"pobj", "dobj", "conj"} and scene.is_named(child):
+                return Other(child, strong=False)
+            queue.append(child)
+    return None
 
 
 def other_of_noun(scene: Scene, sense: Sense, noun: Token, verb: Token | None) -> Other | None:
@@ -69,14 +109,14 @@ def other_of_noun(scene: Scene, sense: Sense, noun: Token, verb: Token | None) -
             found = behind(roots, role)
             if found is not None and found.ent_type_ not in TIMES:
                 mutual = role == "between"
-                return Other(found, strong=True, mutual=mutual)
+                return Other(found, strong=True, mutual=mutual, role=role)
     if verb is not None:
         given = next(
             (one for one in verb.children if one.dep_ in {"dative", "iobj"} and one.pos_ != "ADP"), None
         )
         if given is not None:
             return Other(given, strong=True)
-        return anywhere(scene, roots)
+        return anywhere(scene, roots) or named_below(scene, verb)
     return None
 
 
@@ -111,6 +151,10 @@ def behind(roots: Sequence[Token], word: str) -> Token | None:
                     return inner
                 if depth < DEPTH and child.i > current.i:
                     queue += [(one, depth + 1) for one in child.children if one.dep_ in {"pobj", "prep"}]
+            elif (
+                child.dep_ == "acl" and depth < DEPTH and child.tag_ in {"VBN", "VBG"} and child.i > current.i
+            ):
+                queue.append((child, depth + 1))
             elif child.dep_ in {"dobj", "npadvmod", "oprd"} and depth == 0 and child.i > current.i:
                 queue.append((child, depth + 1))
     return None
@@ -139,7 +183,7 @@ def _object(scene: Scene, sense: Sense, verb: Token, *, passive: bool) -> Token 
     )
     if given is not None and sense.noun is not None:
         return given
-    found = object_of(verb, passive=passive)
+    found = object_of(verb, passive=passive) or _raised(verb, passive=passive)
     if found is None or found.tag_ in {"WDT", "WP"}:
         return None
     if sense.noun is not None:
@@ -147,6 +191,16 @@ def _object(scene: Scene, sense: Sense, verb: Token, *, passive: bool) -> Token 
         party = scene.party(found)
         return party.token if party.known and party.token != found else (found if party.known else None)
     return found
+
+
+def _raised(verb: Token, *, passive: bool) -> Token | None:
+    """“convicted them to pay”: an object that the parser takes for the subject of the infinitive."""
+    if passive:
+        return None
+    for clause in verb.children:
+        if clause.dep_ in {"ccomp", "xcomp"} and any(one.tag_ == "TO" for one in clause.children):
+            return next((one for one in clause.children if one.dep_ == "nsubj" and one.i > verb.i), None)
+    return None
 
 
 def _tail_object(sense: Sense, verb: Token, *, passive: bool) -> Token | None:
@@ -218,6 +272,14 @@ def complement_of(scene: Scene, verb: Token) -> Token | None:
                 return found
     target = next((one for one in verb.children if one.dep_ in OBJECTS), None)
     if target is not None:
+        reach = next(
+            (one for one in target.children if one.dep_ == "prep" and one.lower_ in {"to", "for"}), None
+        )
+        gerund = (
+            next((one for one in reach.children if one.dep_ == "pcomp"), None) if reach is not None else None
+        )
+        if gerund is not None:
+            return gerund
         clause = next(
             (
                 one

@@ -31,21 +31,16 @@ MOST = 6
 def pairs_of(scene: Scene, draft: Draft, sentence: Span) -> Iterator[tuple[Party | None, Party | None, bool]]:
     """(doer, other side, whether both rest on strong rules)."""
     if draft.mutual:
-        start = draft.other.token if draft.other is not None else draft.agent
-        members = [scene.party(one) for one in scene.row(start)] if start is not None else []
+        between = draft.other is not None and draft.other.mutual
+        start = draft.other.token if between and draft.other is not None else draft.agent
+        members = [scene.doer(one) for one in scene.row(start)] if start is not None else []
         if len(members) > 1:
             known = all(one.known for one in members)
             pairs = [(one, two, known) for one in members[:3] for two in members[:3] if one != two]
             yield from pairs[:MOST]
             return
-    agents = (
-        [_told(scene, one, sentence) for one in scene.row(draft.agent)] if draft.agent is not None else []
-    )
-    others = (
-        [_told(scene, one, sentence) for one in scene.row(draft.other.token)]
-        if draft.other is not None
-        else []
-    )
+    agents = _row(scene, draft.agent, sentence, doer=True)
+    others = _row(scene, draft.other.token if draft.other is not None else None, sentence, doer=False)
     count = 0
     if not agents:
         place = _power_at_place(scene, draft)
@@ -65,9 +60,13 @@ def pairs_of(scene: Scene, draft: Draft, sentence: Span) -> Iterator[tuple[Party
             yield agent, other, agent.known and strong
 
 
-def _told(scene: Scene, head: Token, sentence: Span) -> Party:
+def _row(scene: Scene, head: Token | None, sentence: Span, *, doer: bool) -> list[Party]:
+    return [_told(scene, one, sentence, doer=doer) for one in scene.row(head)] if head is not None else []
+
+
+def _told(scene: Scene, head: Token, sentence: Span, *, doer: bool) -> Party:
     """A party; a pronoun gives way to what it means where that stands in the same sentence."""
-    party = scene.party(head)
+    party = scene.doer(head) if doer else scene.party(head)
     mention = scene.mentions.get(party.token.idx)
     if mention is None or mention.form is not Form.PRONOUN:
         if party.token.lower_ in {"it", "they", "he", "she"} and mention is None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.annotate.extractors.events.lexicon import load_events
 from generator.lexicons import load_gazetteer, read_sections
-from generator.model.findings import Form
+from generator.model.findings import ActorKind, Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,6 +118,11 @@ class Scene:
             return token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.dep_ not in {"amod", "compound", "nmod"}
         return token.pos_ == "NOUN" and token.lemma_.lower() in self._agents
 
+    def is_named(self, token: Token) -> bool:
+        """Whether a word is the head of the name of a state, place or body."""
+        mention = self.mentions.get(token.idx)
+        return mention is not None and mention.form is Form.NAME and mention.kind is not ActorKind.PERSON
+
     def is_people(self, token: Token) -> bool:
         """Whether a word is an adjective of a state or people ("Norwegian")."""
         return token.text in self._demonyms
@@ -126,6 +131,18 @@ class Scene:
         """The side of an event that a noun phrase stands for."""
         token = self._behind(head)
         return Party(token or head, self.phrase(head), token is not None)
+
+    def doer(self, head: Token) -> Party:
+        """The same for one who does something: "peace in Chile" does nothing, "Chilean jets" do."""
+        party = self.party(head)
+        if not party.known or party.token == head or self._is_part(head):
+            return party
+        sure = any(one == party.token for one in head.lefts) and head.lemma_.lower() in self.lexicon.nouns
+        owned = any(one == party.token for one in head.lefts)
+        return Party(party.token if owned else head, party.span, sure)
+
+    def _is_part(self, head: Token) -> bool:
+        return head.lemma_.lower() in self.lexicon.partitives or head.pos_ == "NUM"
 
     def _behind(self, head: Token, depth: int = 0) -> Token | None:
         lemma = head.lemma_.lower()
@@ -161,7 +178,7 @@ class Scene:
         kept, queue = {head.i}, [head]
         while queue:
             for child in queue.pop().children:
-                if child.dep_ in CUT and not (child.dep_ == "punct" and child.text in "-'’\"“”()"):
+                if child.dep_ in CUT and not _binds(child):
                     continue
                 if "\n" in child.text or (child.dep_ == "prep" and _is_time(child)):
                     continue
@@ -186,6 +203,14 @@ class Scene:
             current = next(
                 (one for one in current.children if one.dep_ == "conj" and one.pos_ in NOMINAL), None
             )
+
+
+def _binds(token: Token) -> bool:
+    """Marks and words that stand inside a noun phrase: hyphens, quotation marks, "war" in "war-torn"."""
+    if token.dep_ == "punct":
+        return token.text in "-'’\"“”()"
+    after = token.i + 1
+    return token.dep_ == "npadvmod" and after < len(token.doc) and token.doc[after].text == "-"
 
 
 def _is_time(prep: Token) -> bool:

@@ -63,9 +63,18 @@ def object_of(verb: Token, *, passive: bool) -> Token | None:
 
 def antecedent(token: Token) -> Token:
     """What a relative pronoun stands for, else the token."""
-    if token.tag_ in {"WDT", "WP"} and token.head.dep_ == "relcl":
-        return token.head.head
-    return token
+    if token.tag_ not in {"WDT", "WP"} or token.head.dep_ not in {"relcl", "conj"}:
+        return token
+    clause = token.head
+    while clause.dep_ == "conj" and clause.head != clause:
+        clause = clause.head
+    if clause.dep_ != "relcl":
+        return token
+    noun = clause.head
+    # "the miners in Chile, who ...": no place is a "who".
+    while token.lower_ == "who" and noun.ent_type_ in {"GPE", "LOC", "ORG", "FAC"} and noun.dep_ == "pobj":
+        noun = noun.head.head
+    return noun
 
 
 def verb_senses(scene: Scene, verb: Token, *, passive: bool) -> Iterator[Sense]:
@@ -120,19 +129,27 @@ def _tail(verb: Token, tail: tuple[str, ...]) -> list[Token] | None:
                 one
                 for place in places
                 for one in place.children
-                if one.i > verb.i and word in {one.lower_, one.lemma_.lower()} and one.dep_ in TAILS
+                if one.i > verb.i
+                and word in {one.lower_, one.lemma_.lower()}
+                and one.dep_ in TAILS
+                and not _tells_when(one)
             ),
             None,
         )
         if found is None:
             after = words[-1].i + 1 if words else verb.i + 1
             if after < len(verb.doc) and word in {verb.doc[after].lower_, verb.doc[after].lemma_.lower()}:
-                found = verb.doc[after]
+                found = None if _tells_when(verb.doc[after]) else verb.doc[after]
         if found is None:
             return None
         words.append(found)
         at = found
     return words
+
+
+def _tells_when(word: Token) -> bool:
+    """“called on Monday” is no calling on somebody."""
+    return any(one.dep_ == "pobj" and one.ent_type_ in {"DATE", "TIME"} for one in word.children)
 
 
 def _member(scene: Scene, target: Token | None, objects: frozenset[tuple[str, ...]]) -> Token | None:
@@ -145,6 +162,8 @@ def _member(scene: Scene, target: Token | None, objects: frozenset[tuple[str, ..
             return noun
         for child in noun.children:
             if (child.lower_, lemma) in objects or (child.lemma_.lower(), lemma) in objects:
+                return noun
+            if child.dep_ == "compound" and child.i == noun.i - 1 and (child.lemma_.lower(),) in objects:
                 return noun
             if child.dep_ == "prep" and child.lower_ == "of":
                 for inner in child.children:

@@ -26,7 +26,7 @@ from generator.annotate.extractors.events.others import (
     other_of_noun,
 )
 from generator.annotate.extractors.events.senses import OBJECTS, Sense, noun_sense, object_of, verb_senses
-from generator.model.findings import Modality
+from generator.model.findings import ActorKind, Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def verb_events(scene: Scene, used: set[int]) -> Iterator[Draft]:
 
 
 def _event(scene: Scene, verb: Token, used: set[int]) -> Draft | None:
-    passive = is_passive(verb)
+    passive = is_passive(scene, verb)
     frame = frame_of(scene, verb)
     if frame.governed:
         return None
@@ -83,8 +83,19 @@ def _draft(
         other=other,
         modality=frame.modality,
         weak=sense.entry.weak or doer.weak,
-        mutual="each" in sense.entry.roles and other is None,
+        mutual=is_mutual(scene, sense, doer.token, other),
         rule=f"passive {rule}" if passive else rule,
+    )
+
+
+def is_mutual(scene: Scene, sense: Sense, doer: Token | None, other: Other | None) -> bool:
+    """“Peru and Chile agreed on a truce”: a row of doers, and nobody else to whom it is done."""
+    if doer is None or not {"each", "between"}.intersection(sense.entry.roles):
+        return False
+    if len(list(scene.row(doer))) < 2:
+        return False
+    return (
+        other is None or other.role in {"", "between", "in", "of", "on"} or not scene.party(other.token).known
     )
 
 
@@ -121,7 +132,7 @@ def class_of(scene: Scene, token: Token) -> str | None:
     if token.pos_ in {"NOUN", "PROPN"}:
         sense = noun_sense(scene, token)
         return sense.entry.kind if sense else None
-    for sense in verb_senses(scene, token, passive=is_passive(token)):
+    for sense in verb_senses(scene, token, passive=is_passive(scene, token)):
         return sense.entry.kind
     target = next((one for one in token.children if one.dep_ in OBJECTS), None)
     if target is not None and token.lemma_.lower() in scene.lexicon.light:
@@ -162,7 +173,7 @@ def _light(scene: Scene, verb: Token, frame: Frame, used: set[int], *, passive: 
             other=other,
             modality=frame.modality,
             weak=doer.weak,
-            mutual="between" in sense.entry.roles and other is None,
+            mutual=is_mutual(scene, sense, doer.token, other),
             rule="noun beside a verb",
         )
     return None
@@ -220,10 +231,15 @@ def _duty(scene: Scene, verb: Token) -> Iterator[Draft]:
     if statement is None or statement.speaker_head is None or statement.kind in {"predicts", "believes"}:
         return
     speaker = scene.token_at(statement.speaker_head[0])
-    doer = doer_of(scene, verb, passive=is_passive(verb))
+    doer = doer_of(scene, verb, passive=is_passive(scene, verb))
     if speaker is None or doer.token is None or not scene.party(doer.token).known:
         return
-    if doer.token.lower_ in {"we", "i"} or doer.token == speaker:
+    mention = scene.mentions.get(doer.token.idx)
+    if mention is not None and mention.kind is ActorKind.DOCUMENT:
+        return
+    if scene.doer(doer.token).token != doer.token and not scene.doer(doer.token).known:
+        return
+    if doer.token.lower_ in {"we", "i", "it", "who", "you"} or doer.token == speaker:
         return
     yield Draft(
         kind="REQUEST",
