@@ -7,14 +7,16 @@ date is known is drawn as an interval within its year.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from generator.model.findings import Anchor, Granularity
-from generator.present.evidence import Passage, read_passage
-from generator.present.happenings import HappeningLine, line_happening
-from generator.present.items import MONTHS, DateLine, line_date, name_date
+from generator.model.findings import Anchor
+from generator.present.evidence import SIDE, Passage, read_passage
+from generator.present.happenings import HappeningLine, line_happening, told_in
+from generator.present.items import DateLine, line_date, name_date
+from generator.present.marks import Mark, cut
+from generator.present.precision import Bar, draw_bar, month_of, name_without_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,39 +26,34 @@ if TYPE_CHECKING:
     from generator.present.addresses import Place
     from generator.present.briefing import Briefing
 
-LONG = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
-"""What has no month."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """How well a date is known: the part of its year that it can mean."""
+class Stretch:
+    """A piece of a sentence."""
 
-    start: float
-    length: float
-    """Both in hundredths of the year."""
-    before: bool
-    """True where it reaches back beyond the year."""
-    after: bool
-    year_known: bool
+    text: str
+    meant: bool
+    """True for the words that tell the happening, or give the date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A happening with its date, or a date alone."""
+    """What one sentence tells of one time: happenings with their date, or a date alone."""
 
     id: str
-    label: str
-    """The date as it is known, or what the text says instead."""
+    label: str | None
+    """The date as it is known, or what the text says instead; `None` where it says nothing."""
     rule: str | None
     """How the date was read, where its words alone do not say it."""
     bar: Bar | None
-    happening: HappeningLine | None
+    deeds: tuple[HappeningLine, ...]
+    stretches: tuple[Stretch, ...]
+    """The sentence, the words that tell it marked."""
     passage: Passage
-    date: DateLine | None
-    """The date alone; `None` for a happening."""
+    bare: DateLine | None
+    """The date alone; `None` where something happens."""
     others: tuple[DateLine, ...]
-    """Further dates in the happening's sentences."""
+    """Further dates in the sentences."""
     anchors: tuple[str, ...]
     """Ids of the dates that are shown with it."""
     actors: tuple[str, ...]
@@ -69,7 +66,7 @@ class Entry:
 class Draft:
     """An entry before it is written out."""
 
-    happening: Happening | None
+    happenings: tuple[Happening, ...]
     when: DateRef | None
     entry: TimelineEntry | None
     """The date of the text that gave `when`; `None` where a happening has no date of its own."""
@@ -82,8 +79,8 @@ class Draft:
     @property
     def first(self) -> Evidence | None:
         """Where it stands in the texts."""
-        if self.happening:
-            return self.happening.reports[0].trigger
+        if self.happenings:
+            return told_in(self.happenings[0]).trigger
         return self.entry.evidence if self.entry else None
 
 
@@ -103,10 +100,10 @@ def gather_entries(
             for entry in within
             if entry.id not in taken and entry not in own and not _claimed(entry, one, briefing)
         ]
-        trigger = one.reports[0].trigger
+        trigger = told_in(one).trigger
         drafts.append(
             Draft(
-                happening=one,
+                happenings=(one,),
                 when=one.date,
                 entry=own[0] if own else None,
                 others=tuple(others),
@@ -117,7 +114,7 @@ def gather_entries(
         taken.update(entry.id for entry in (*own, *others))
     drafts += [
         Draft(
-            happening=None,
+            happenings=(),
             when=entry.date,
             entry=entry,
             others=(),
@@ -127,7 +124,32 @@ def gather_entries(
         for entry in dates
         if entry.id not in taken
     ]
-    return tuple(sorted(drafts, key=_order))
+    return _joined(sorted(drafts, key=_order))
+
+
+def _joined(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+    """One entry where a sentence tells several happenings of the same time, one after the other."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        last = joined[-1] if joined else None
+        if last and last.happenings and draft.happenings and _together(last, draft):
+            joined[-1] = replace(
+                last,
+                happenings=(*last.happenings, *draft.happenings),
+                others=(*last.others, *draft.others),
+                anchors=(*last.anchors, *draft.anchors),
+            )
+        else:
+            joined.append(draft)
+    return tuple(joined)
+
+
+def _together(one: Draft, other: Draft) -> bool:
+    mine, its = one.first, other.first
+    same = mine and its and (mine.article, mine.sentence) == (its.article, its.sentence)
+    if one.when is None or other.when is None:
+        return bool(same) and one.when is other.when
+    return bool(same) and _same(one.when, other.when)
 
 
 def _same(one: DateRef, other: DateRef) -> bool:
@@ -148,121 +170,89 @@ def _claimed(entry: TimelineEntry, by: Happening, briefing: Briefing) -> bool:
 
 def _order(draft: Draft) -> tuple[bool, int, bool, date, date, bool, tuple[int, int]]:
     """In the order of time, a year before its months; without a date, in the order of the texts."""
-    low = draft.when and (draft.when.lo or draft.when.hi)
-    if draft.when is None or low is None:
+    found = draft.when
+    low = (found.lo or found.hi) if found else None
+    if found is None or low is None:
         return True, 0, False, date.min, date.min, False, draft.spot
-    high = draft.when.hi or date.max
-    return False, low.year, month_of(draft.when) is not None, low, high, not draft.happening, draft.spot
-
-
-def month_of(when: DateRef) -> int | None:
-    """The month under whose heading a date stands; `None` where it is known by the year alone."""
-    low = when.lo or when.hi
-    if low is None or when.granularity in LONG:
-        return None
-    if when.lo and when.hi and (when.lo.month, when.lo.day, when.hi.month, when.hi.day) == (1, 1, 12, 31):
-        return None
-    return low.month
+    high = found.hi or date.max
+    return False, low.year, month_of(found) is not None, low, high, not draft.happenings, draft.spot
 
 
 def write_entry(draft: Draft, briefing: Briefing, place: Place, above: Draft | None = None) -> Entry:
     """The entry as a page shows it; `above` is the one before it, from which its date may be counted."""
-    happening = line_happening(draft.happening, briefing, place) if draft.happening else None
-    alone = line_date(draft.entry, briefing, place) if draft.entry and not happening else None
-    evidence = [report.trigger for report in draft.happening.reports] if draft.happening else []
-    if draft.entry:
-        evidence.append(draft.entry.evidence)
-    found = draft.when
+    where = draft.first
+    assert where is not None, "an entry rests on a sentence"
+    deeds = tuple(line_happening(one, briefing, place) for one in draft.happenings)
+    evidence = [report.trigger for one in draft.happenings for report in one.reports]
+    evidence += [draft.entry.evidence] if draft.entry else []
+    passage = read_passage(where, briefing, place)
+    triggers = [told_in(one).trigger for one in draft.happenings] or [where]
     label, rule = _label(draft, above)
-    one = draft.happening
-    parties = (one.agent, one.patient, one.place) if one else ()
-    passage = happening.passage if happening else None
-    if passage is None:
-        assert draft.entry is not None
-        passage = read_passage(draft.entry.evidence, briefing, place)
+    parties = (key for one in draft.happenings for key in (one.agent, one.patient, one.place) if key)
     return Entry(
-        id=one.id if one else draft.entry.id if draft.entry else "",
+        id=draft.happenings[0].id if draft.happenings else draft.entry.id if draft.entry else "",
         label=label,
         rule=rule,
-        bar=draw_bar(found) if found else None,
-        happening=happening,
+        bar=draw_bar(draft.when) if draft.when else None,
+        deeds=deeds,
+        stretches=_stretches(triggers, passage, briefing),
         passage=passage,
-        date=alone,
+        bare=line_date(draft.entry, briefing, place) if draft.entry and not deeds else None,
         others=tuple(line_date(other, briefing, place) for other in draft.others),
-        anchors=draft.anchors,
-        actors=tuple(dict.fromkeys(key for key in parties if key)) or _named(draft, briefing),
+        anchors=(*(one.id for one in draft.happenings[1:]), *draft.anchors),
+        actors=tuple(dict.fromkeys(parties)) or _named(draft, briefing),
         articles=tuple(dict.fromkeys(held.article for held in evidence)),
-        low=found.lo if found else None,
-        high=found.hi if found else None,
+        low=draft.when.lo if draft.when else None,
+        high=draft.when.hi if draft.when else None,
     )
+
+
+def _stretches(triggers: Iterable[Evidence], passage: Passage, briefing: Briefing) -> tuple[Stretch, ...]:
+    """The sentence with every word marked that tells something; a very long one is shortened as elsewhere."""
+    held = list(triggers)
+    short = tuple(
+        Stretch(text=text, meant=meant)
+        for text, meant in ((passage.before, False), (passage.quote, True), (passage.after, False))
+        if text
+    )
+    sentence = briefing.sentence(held[0].article, held[0].sentence)
+    if sentence is None or sentence.span[1] - sentence.span[0] > 2 * SIDE or len(held) == 1:
+        return short
+    article = briefing.articles[held[0].article]
+    pieces = cut(sentence.span, [Mark(one.span, True) for one in held])
+    return tuple(Stretch(text=article.quote(one.span), meant=bool(one.marks)) for one in pieces)
 
 
 def _named(draft: Draft, briefing: Briefing) -> tuple[str, ...]:
     """The actors in the sentence of a date that stands alone."""
     where = draft.first
-    if draft.happening or where is None:
+    if draft.happenings or where is None:
         return ()
     return tuple(briefing.deeds.named_at.get((where.article, where.sentence), ()))
 
 
-def _label(draft: Draft, above: Draft | None) -> tuple[str, str | None]:
+def _label(draft: Draft, above: Draft | None) -> tuple[str | None, str | None]:
     """The date as it is known, and how it was read where that does not go without saying."""
     found = draft.when
     if found is None:
-        return "no date given", None
+        return None, None
     words = draft.entry.evidence.quote if draft.entry else None
     counted = found.anchor in (Anchor.DOCUMENT, Anchor.NARRATIVE)
     known = name_date(found)
     if known:
         return known, found.rule if counted else None
-    partial = _without_year(found)
+    partial = name_without_year(found)
     if partial:
         return partial, None
     said = f"“{words}”" if words else "not known"
     if found.anchor is Anchor.NARRATIVE and _follows(draft, above):
         after = "after the entry above"
-        return (f"{after}, within days" if words and words.lower() == "within days" else f"{after}: {said}"), None
+        return (
+            f"{after}, within days" if words and words.lower() == "within days" else f"{after}: {said}"
+        ), None
     return said, found.rule
 
 
 def _follows(draft: Draft, above: Draft | None) -> bool:
     """True where the entry above is told before this one in the same article."""
     return above is not None and above.spot[0] == draft.spot[0] and above.spot < draft.spot
-
-
-def _without_year(found: DateRef) -> str | None:
-    """`15 September, year not given`."""
-    parts = (found.edtf or "").split("-")
-    if parts[0] != "XXXX" or len(parts) not in (2, 3) or not all(part.isdigit() for part in parts[1:]):
-        return None
-    if not 1 <= int(parts[1]) <= 12:
-        return None
-    month = MONTHS[int(parts[1]) - 1]
-    if len(parts) == 3:
-        return f"{int(parts[2])} {month}, year not given"
-    thirds = {"early": "early ", "mid": "mid-", "late": "late "}
-    return f"{thirds.get(found.qualifier or '', '')}{month}, year not given"
-
-
-def draw_bar(found: DateRef) -> Bar | None:
-    """The part of the year that the date can mean; a date without a year has its month."""
-    low, high = found.lo or found.hi, found.hi or found.lo
-    if low is None or high is None:
-        parts = (found.edtf or "").split("-")
-        if len(parts) < 2 or parts[0] != "XXXX" or not parts[1].isdigit() or not 1 <= int(parts[1]) <= 12:
-            return None
-        start = (int(parts[1]) - 1) * 100 / 12
-        return Bar(start=round(start, 1), length=8.3, before=False, after=False, year_known=False)
-    start = _share(low)
-    end = 100.0 if high.year > low.year else _share(high) + 100 / 366
-    return Bar(
-        start=round(start, 1),
-        length=round(max(1.0, end - start), 1),
-        before=found.lo is None,
-        after=found.hi is None or high.year > low.year,
-        year_known=True,
-    )
-
-
-def _share(day: date) -> float:
-    return (day.timetuple().tm_yday - 1) * 100 / 366

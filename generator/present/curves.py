@@ -56,7 +56,7 @@ def outside(line: Curve, source: Box, target: Box) -> Curve:
 
 def _inside(point: Point, middle: Point, box: Box) -> bool:
     east, south = point[0] - middle[0], point[1] - middle[1]
-    return hypot(east, south) < ICON + 1 or (abs(east) < box.half + 1 and 6 < south < box.below + 1)
+    return hypot(east, south) < ICON + 1 or (abs(east) < box.half + 3 and 5 < south < box.below + 2)
 
 
 def headed(line: Curve) -> tuple[Curve, str]:

@@ -18,7 +18,7 @@ from generator.present.items import ActorName, name_actor
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.model.corpus import Actor, Corpus, Evidence, Happening, Relation, TimelineEntry
+    from generator.model.corpus import Actor, Corpus, Evidence, Happening, Relation, Report, TimelineEntry
     from generator.model.findings import Event
     from generator.present.addresses import Place
     from generator.present.briefing import Briefing
@@ -152,14 +152,18 @@ def name_class(kind: str, number: int = 1) -> str:
 
 
 def sort_of(quad: str) -> str:
-    """cooperation or conflict."""
+    """Whether it is cooperation or conflict."""
     return CONFLICT if quad.endswith(CONFLICT) else COOPERATION
 
 
+def told_in(one: Happening) -> Report:
+    """The first report that tells it as the whole is told."""
+    return next((report for report in one.reports if report.modality is one.modality), one.reports[0])
+
+
 def line_happening(one: Happening, briefing: Briefing, place: Place) -> HappeningLine:
-    """The happening as a line; its sentence is that of the first report that tells it as the whole is told."""
-    reports = one.reports
-    report = next((held for held in reports if held.modality is one.modality), reports[0])
+    """The happening as a line, in the sentence of one report."""
+    report = told_in(one)
     scene = briefing.actors.get(one.place) if one.place else None
     return HappeningLine(
         id=one.id,
@@ -174,8 +178,8 @@ def line_happening(one: Happening, briefing: Briefing, place: Place) -> Happenin
         teller=_teller(one, briefing, place) if one.modality is Modality.REPORTED else None,
         doubtful=not one.confident,
         passage=read_passage(report.trigger, briefing, place),
-        chip=cite((held.trigger for held in reports), briefing, place),
-        reports=len(reports),
+        chip=cite((held.trigger for held in one.reports), briefing, place),
+        reports=len(one.reports),
         articles=one.articles,
     )
 

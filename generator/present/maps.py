@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, radians, sqrt
 from typing import TYPE_CHECKING
 
@@ -193,7 +194,7 @@ def _widest_gap(lons: Iterable[float]) -> float:
     """The longitude with which a map begins that is to leave out the widest stretch without a place."""
     order = sorted(set(lons))
     gaps = [(order[0] + 360 - order[-1], order[0])]
-    gaps += [(later - earlier, later) for earlier, later in zip(order, order[1:], strict=False)]
+    gaps += [(later - earlier, later) for earlier, later in pairwise(order)]
     return max(gaps)[1]
 
 
@@ -207,11 +208,19 @@ def _rules(view: _View, across: float, height: float) -> tuple[Rule, ...]:
     for lon in _round_degrees(view.west - edge_lon, view.west + wide + edge_lon, step):
         x = MARGIN + (lon - view.west) * view.scale * view.squeeze
         label = _label(lon - 360 if lon > 180 else lon, "EW")
-        made.append(Rule(path=f"M{x:.1f} 0V{height:.1f}", label=label, x=round(x + 3, 1), y=11.0, upright=True))
+        made.append(
+            Rule(path=f"M{x:.1f} 0V{height:.1f}", label=label, x=round(x + 3, 1), y=11.0, upright=True)
+        )
     for lat in _round_degrees(view.north - high - edge_lat, view.north + edge_lat, step):
         y = view.y(lat)
         made.append(
-            Rule(path=f"M0 {y:.1f}H{across:.1f}", label=_label(lat, "NS"), x=3.0, y=round(y - 3, 1), upright=False)
+            Rule(
+                path=f"M0 {y:.1f}H{across:.1f}",
+                label=_label(lat, "NS"),
+                x=3.0,
+                y=round(y - 3, 1),
+                upright=False,
+            )
         )
     return tuple(made)
 

@@ -27,7 +27,7 @@ SIZE = 12.0
 LINE = 14.0
 UNDER = 22.0
 """From the middle of an icon to the base line of its name."""
-LABEL = 104.0
+LABEL = 118.0
 """Most pixels of a line of a name."""
 EDGE = 8.0
 """Pixels of paper around the picture."""

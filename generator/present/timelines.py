@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from generator.present.happenings import CONFLICT, COOPERATION
+from generator.model.findings import Modality
+from generator.present.happenings import CONFLICT, COOPERATION, MODALITIES
 from generator.present.items import MONTHS
 from generator.present.plots import (
     BAR_HEIGHT,
+    CARD_WIDTH,
     CLEAR,
     CONFIG,
-    CARD_WIDTH,
     EDGE,
     KEY_LENGTH,
     PATTERNS,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.present.chronicle import Entry
+    from generator.present.happenings import HappeningLine
     from generator.settings import PresentSettings
 
 DATED = 5
@@ -44,6 +46,7 @@ SINGLE = 24
 ROWS = 24
 """Most bars of a chart that counts."""
 BARE = "date alone"
+REPORTED = MODALITIES[Modality.REPORTED]
 SERIES = (COOPERATION, CONFLICT, BARE)
 THINNEST = 160
 """The thinnest bar is this part of the whole, so that a day of a long time can be seen and hit."""
@@ -68,7 +71,9 @@ def draw_timeline(entries: Sequence[Entry], settings: PresentSettings) -> Figure
     if len(held) < least:
         verb = "is" if len(held) == 1 else "are"
         number = counted(len(held), "dated entry", "dated entries")
-        withheld = f"No chart: there {verb} {number}, and it takes {least}. Articles with dates would change that."
+        withheld = (
+            f"No chart: there {verb} {number}, and it takes {least}. Articles with dates would change that."
+        )
     elif len(held) <= SINGLE:
         plot = _each(held)
         says += " A bar reaches from the first to the last day that an entry can mean."
@@ -88,35 +93,41 @@ def draw_timeline(entries: Sequence[Entry], settings: PresentSettings) -> Figure
 
 
 def _charted(one: Entry) -> bool:
-    line = one.happening
-    plain = line is None or (not line.doubtful and line.told in (None, "reported"))
-    return bool(one.low and one.high) and plain
+    plain = any(not line.doubtful and line.told in (None, REPORTED) for line in one.deeds)
+    return bool(one.low and one.high) and (plain or not one.deeds)
 
 
 def _series(one: Entry) -> str:
-    return one.happening.sort if one.happening else BARE
+    return _first(one).sort if one.deeds else BARE
+
+
+def _first(one: Entry) -> HappeningLine:
+    """The deed by which an entry is called."""
+    return next((line for line in one.deeds if not line.doubtful), one.deeds[0])
 
 
 def _name(one: Entry) -> str:
     """What a bar is called: the class and who takes part, or the words of the date."""
-    line = one.happening
-    if line is None:
-        return one.label
+    if not one.deeds:
+        return one.label or ""
+    line = _first(one)
     parties = [
-        party.actor.name if party.actor else party.words or "" for party in (line.agent, line.patient) if party
+        party.actor.name if party.actor else party.words or ""
+        for party in (line.agent, line.patient)
+        if party
     ]
     return f"{line.what}: {' → '.join(parties)}" if parties else line.what
 
 
 def _card(one: Entry) -> tuple[str, ...]:
     passage = one.passage
-    return one.label, _name(one), f"{passage.before}{passage.quote}{passage.after}"
+    return one.label or "", _name(one), f"{passage.before}{passage.quote}{passage.after}"
 
 
 def _row(one: Entry) -> tuple[Cell, ...]:
     low, high = (day.isoformat() if day else "" for day in (one.low, one.high))
     return (
-        Cell(text=one.label),
+        Cell(text=one.label or ""),
         Cell(text=_name(one), href=one.passage.url),
         Cell(text=low),
         Cell(text=high),

@@ -98,12 +98,12 @@
   document.addEventListener(
     "click",
     (event) => {
-      const drawn = event.target.closest?.("svg a[href]");
+      const drawn = event.target.closest?.("svg a");
       if (!drawn || event.defaultPrevented) return;
       event.stopPropagation();
       event.preventDefault();
       const link = document.body.appendChild(document.createElement("a"));
-      link.href = drawn.getAttribute("href");
+      link.href = drawn.getAttribute("xlink:href");
       const { ctrlKey, metaKey, shiftKey } = event;
       link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
       link.remove();

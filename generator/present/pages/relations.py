@@ -79,9 +79,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
 
 
 def _ties(briefing: Briefing) -> tuple[Tie, ...]:
-    return tuple(
-        tie for tie in briefing.corpus.ties if tie.a in briefing.actors and tie.b in briefing.actors
-    )
+    return tuple(tie for tie in briefing.corpus.ties if tie.a in briefing.actors and tie.b in briefing.actors)
 
 
 PAGE = PageType(noun="relations", build=build)

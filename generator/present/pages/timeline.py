@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from generator.present.addresses import DATA, TIMELINE
 from generator.present.briefing import Briefing, Draft, PageType
-from generator.present.chronicle import Entry, gather_entries, month_of, write_entry
+from generator.present.chronicle import Entry, gather_entries, write_entry
 from generator.present.evidence import TITLE, shorten
 from generator.present.items import MONTHS, write_day
+from generator.present.precision import month_of
 from generator.present.timelines import draw_timeline
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 BARE = "date"
 """Stands for dates without a happening among the choices."""
+DOUBTFUL = "doubtful"
 STATED = "stated"
 """Stands for what an article says in its own voice."""
 ANCHORS = 12
@@ -150,8 +152,9 @@ def _weightiest(drafts: Sequence[chronicle.Draft], most: int) -> Sequence[chroni
         return drafts
 
     def weight(number: int) -> tuple[bool, bool, int, int]:
-        one = drafts[number].happening
-        return one is None, one is not None and not one.confident, -one.articles if one else 0, number
+        held = drafts[number].happenings
+        plain = any(one.confident for one in held)
+        return not held, not plain, -max((one.articles for one in held), default=0), number
 
     kept = sorted(sorted(range(len(drafts)), key=weight)[:most])
     return [drafts[number] for number in kept]
@@ -206,11 +209,10 @@ def _issues(briefing: Briefing, place: Place) -> Iterator[Issue]:
 def _filters(entries: Sequence[Entry], briefing: Briefing) -> tuple[Filter, ...]:
     actors = {actor.id: actor.name for actor in briefing.corpus.actors}
     titles = {article.id: shorten(article.title, TITLE) for article in briefing.corpus.articles}
-    lines = [(entry, entry.happening) for entry in entries]
-    classes = {line.kind: line.what for _, line in lines if line}
-    told = [STATED if line.told is None else line.told for _, line in lines if line]
-    doubtful = ["doubtful"] * sum(line is not None and line.doubtful for _, line in lines)
-    kinds = (line.kind if line else BARE for _, line in lines)
+    classes = {line.kind: line.what for entry in entries for line in entry.deeds}
+    kinds = [kind for one in entries for kind in dict.fromkeys(line.kind for line in one.deeds) or (BARE,)]
+    told = [word for one in entries for word in dict.fromkeys(line.told or STATED for line in one.deeds)]
+    doubtful = [DOUBTFUL for one in entries if any(line.doubtful for line in one.deeds)]
     return (
         Filter(key="actor", label="Actor", choices=_choices((k for e in entries for k in e.actors), actors)),
         Filter(key="class", label="Class", choices=_choices(kinds, {**classes, BARE: "date alone"})),
