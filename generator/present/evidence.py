@@ -82,15 +82,19 @@ def cite(
     *,
     rule: str | None = None,
     words: bool = True,
+    most: int = CARD,
 ) -> Chip | None:
-    """The chip of an item; `words=False` shows whole sentences without singling out the words."""
+    """The chip of an item; `words=False` shows whole sentences without singling out the words.
+
+    `most` sentences stand in its card.
+    """
     sentences: dict[tuple[str, str], Evidence] = {}
     for one in evidence:
         sentences.setdefault((one.article, one.sentence), one)
     if not sentences:
         return None
     first = list(sentences.values())
-    passages = tuple(read_passage(one, briefing, place, rule=rule) for one in first[:CARD])
+    passages = tuple(read_passage(one, briefing, place, rule=rule) for one in first[:most])
     if not words:
         passages = tuple(_plain(passage) for passage in passages)
     return Chip(

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 ALIKE = 3
 """From how many articles on those that use the name alone are gathered in one line."""
+CARD = 2
+"""Most sentences in the card of a wording; every article has some."""
 LONGEST = 160
 """Most characters of a wording."""
 
@@ -101,7 +103,7 @@ def _wordings(
             text=shorten(_spelled(uses), LONGEST),
             role=False,
             count=len(uses),
-            chip=cite((use.evidence for use in uses), briefing, place, rule=rule),
+            chip=cite((use.evidence for use in uses), briefing, place, rule=rule, most=CARD),
         )
         for (_, rule), uses in groups.items()
     ]
@@ -112,7 +114,7 @@ def _wordings(
             text=shorten(role.text, LONGEST),
             role=True,
             count=len(evidence),
-            chip=cite(evidence, briefing, place),
+            chip=cite(evidence, briefing, place, most=CARD),
         )
         for role, evidence in roles
         if _folded(role.text) not in said

@@ -275,7 +275,7 @@ def _dated(actor: Actor, briefing: Briefing, place: Place) -> tuple[When | None,
 
 def _partners(ties: Sequence[tuple[Actor, Tie]], briefing: Briefing, place: Place) -> tuple[Partner, ...]:
     return tuple(
-        Partner(actor=name_actor(other, place), chip=cite(tie.evidence, briefing, place, words=False))
+        Partner(actor=name_actor(other, place), chip=cite(tie.evidence, briefing, place, words=False, most=2))
         for other, tie in ties[:PARTNERS]
     )
 

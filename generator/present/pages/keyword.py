@@ -1,6 +1,7 @@
 """The page of one keyword: a concordance.
 
-In: a topic and where it stands. Out: one page a keyword, its phrase in the middle of each line.
+In: a topic and where it stands. Out: one page a keyword, its phrase in the middle of each line. Keywords of low rank in
+a single article have none: their sentence says all that such a page could.
 """
 
 from __future__ import annotations
@@ -56,8 +57,10 @@ class Concordance:
 
 
 def build(briefing: Briefing) -> Iterator[Draft]:
-    """One page a keyword."""
+    """One page for each keyword that several articles share or that ranks high in one."""
     for topic in briefing.corpus.topics:
+        if topic.id not in briefing.topics_paged:
+            continue
         place = briefing.place(keyword_path(topic.id))
         yield Draft(
             path=place.path, title=topic.term, view=_view(topic, briefing, place), template="keyword.md.j2"

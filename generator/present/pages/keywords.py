@@ -1,6 +1,7 @@
-"""The list of keywords.
+"""The lists of keywords.
 
-In: all topics. Out: one page, those of most articles and best rank first.
+In: all topics. Out: one page with those of most articles and best rank; where there are more, further pages that list
+all of them by the alphabet. A keyword without a page of its own leads to its sentence.
 """
 
 from __future__ import annotations
@@ -8,23 +9,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.present.addresses import DATA, KEYWORDS
-from generator.present.briefing import Briefing, Draft, PageType
-from generator.present.items import ActorName, name_actor
+from generator.present.addresses import KEYWORDS, keyword_list_path
+from generator.present.briefing import HIGH, Briefing, Draft, PageType
+from generator.present.items import ActorName, Pages, TopicName, name_actor, name_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.model.corpus import Topic
+    from generator.present.addresses import Place
+
 NEAR = 3
 """Most actors named beside a keyword."""
+MAIN = 100
+"""Most keywords on the first page."""
+LIST = 1000
+"""Most keywords on a page of the list of all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One keyword."""
 
-    term: str
-    url: str
+    topic: TopicName
     articles: int
     rank: int
     """The best one."""
@@ -38,37 +45,68 @@ class Keywords:
 
     rows: tuple[Row, ...]
     total: int
-    left_out: int
-    articles: int
-    data_url: str
+    paged: int
+    """Keywords with a page of their own."""
+    high: int
+    """Lowest rank that gives one."""
+    all_url: str | None
+    """The list of all, where some are not here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Everything:
+    """The view of `keywords_all.md.j2`."""
+
+    topics: tuple[TopicName, ...]
+    total: int
+    pages: Pages
+    hub_url: str
 
 
 def build(briefing: Briefing) -> Iterator[Draft]:
-    """One page."""
+    """The main page, and the list of all where they do not fit on it."""
     place, topics = briefing.place(KEYWORDS), briefing.corpus.topics
-    rows = tuple(
-        Row(
-            term=topic.term,
-            url=place.keyword(topic.id),
-            articles=len(topic.uses),
-            rank=min((use.rank for use in topic.uses), default=0),
-            sentences=len({(one.article, one.sentence) for use in topic.uses for one in use.evidence}),
-            actors=tuple(
-                name_actor(briefing.actors[key], place)
-                for key, _ in topic.actors[:NEAR]
-                if key in briefing.actors
-            ),
-        )
-        for topic in topics[: briefing.settings.sentences_per_page]
-    )
     view = Keywords(
-        rows=rows,
+        rows=tuple(_row(topic, briefing, place) for topic in topics[:MAIN]),
         total=len(topics),
-        left_out=len(topics) - len(rows),
-        articles=len(briefing.corpus.articles),
-        data_url=place.to(DATA),
+        paged=len(briefing.topics_paged),
+        high=HIGH,
+        all_url=place.to(keyword_list_path()) if len(topics) > MAIN else None,
     )
     yield Draft(path=KEYWORDS, title="Keywords", view=view, template="keywords.md.j2", hub=True)
+    if len(topics) > MAIN:
+        yield from _lists(briefing)
+
+
+def _lists(briefing: Briefing) -> Iterator[Draft]:
+    order = sorted(briefing.corpus.topics, key=lambda topic: (topic.term.casefold(), topic.id))
+    numbers = range(1, -(-len(order) // LIST) + 1)
+    for number in numbers:
+        place = briefing.place(keyword_list_path(number))
+        view = Everything(
+            topics=tuple(
+                name_topic(topic, briefing, place) for topic in order[LIST * (number - 1) : LIST * number]
+            ),
+            total=len(order),
+            pages=Pages(number=number, urls=tuple(place.to(keyword_list_path(one)) for one in numbers)),
+            hub_url=place.to(KEYWORDS),
+        )
+        title = "All keywords" + (f", page {number}" if number > 1 else "")
+        yield Draft(path=place.path, title=title, view=view, template="keywords_all.md.j2", searchable=False)
+
+
+def _row(topic: Topic, briefing: Briefing, place: Place) -> Row:
+    return Row(
+        topic=name_topic(topic, briefing, place),
+        articles=len(topic.uses),
+        rank=min((use.rank for use in topic.uses), default=0),
+        sentences=len({(one.article, one.sentence) for use in topic.uses for one in use.evidence}),
+        actors=tuple(
+            name_actor(briefing.actors[key], place)
+            for key, _ in topic.actors[:NEAR]
+            if key in briefing.actors
+        ),
+    )
 
 
 PAGE = PageType(noun="keywords", build=build)

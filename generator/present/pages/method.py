@@ -17,6 +17,16 @@ from generator.present.items import StatementLine, line_statement
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.model.corpus import Corpus
+    from generator.model.findings import Mention
+
+NAME = "names"
+METONYM = "names of capitals and seats that act, read as their government"
+DESCRIPTION = "descriptions (as “officials”, “observers”)"
+POINTER = "phrases that point back (as “the country”, “the ministry”, “both sides”)"
+PRONOUN = "pronouns (he, she, they, it, we)"
+WAYS = (NAME, METONYM, DESCRIPTION, POINTER, PRONOUN)
+"""Ways of referring, from plain to doubtful."""
 LISTED = 20
 """Most items listed of one kind of open question."""
 
@@ -31,6 +41,16 @@ class Unserved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """Mentions that refer in one way."""
+
+    way: str
+    total: int
+    open: int
+    """Given to no actor."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     """The view of `method.md.j2`."""
 
@@ -38,12 +58,8 @@ class Method:
     undated: int
     articles: int
     unserved: tuple[Unserved, ...]
-    pronouns: int
-    """Pronouns that may refer to an actor."""
-    pronouns_open: int
-    descriptions: int
-    """Names and descriptions found."""
-    descriptions_open: int
+    references: tuple[Tally, ...]
+    """Mentions by how they refer."""
     inferred: int
     """Mentions that a rule gives to an actor."""
     statements_total: int
@@ -57,14 +73,6 @@ class Method:
 def build(briefing: Briefing) -> Iterator[Draft]:
     """One page."""
     place, corpus = briefing.place(METHOD), briefing.corpus
-    resolved = {
-        (mention.evidence.article, mention.evidence.span)
-        for actor in corpus.actors
-        for mention in actor.mentions
-    }
-    found = [(findings.article, mention) for findings in corpus.findings for mention in findings.mentions]
-    pronouns = [pair for pair in found if pair[1].form is Form.PRONOUN]
-    others = [pair for pair in found if pair[1].form is not Form.PRONOUN]
     unspoken = [one for one in corpus.statements if one.speaker is None]
     view = Method(
         versions=corpus.versions,
@@ -79,10 +87,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
             for one in corpus.findings
             if not one.analysed
         )[:LISTED],
-        pronouns=len(pronouns),
-        pronouns_open=sum((article, mention.span) not in resolved for article, mention in pronouns),
-        descriptions=len(others),
-        descriptions_open=sum((article, mention.span) not in resolved for article, mention in others),
+        references=_references(corpus),
         inferred=sum(mention.inferred for actor in corpus.actors for mention in actor.mentions),
         statements_total=len(corpus.statements),
         unspoken=tuple(line_statement(one, briefing, place) for one in unspoken[:LISTED]),
@@ -92,6 +97,33 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         data_url=place.to(DATA),
     )
     yield Draft(path=METHOD, title="Method", view=view, template="method.md.j2", hub=True)
+
+
+def _references(corpus: Corpus) -> tuple[Tally, ...]:
+    """How many mentions of each way of referring were given to an actor, and how many stay open."""
+    taken = {
+        (mention.evidence.article, mention.evidence.span)
+        for actor in corpus.actors
+        for mention in actor.mentions
+    }
+    found: dict[str, list[bool]] = {way: [] for way in WAYS}
+    for one in corpus.findings:
+        for mention in one.mentions:
+            found[_way(mention)].append((one.article, mention.span) in taken)
+    return tuple(
+        Tally(way=way, total=len(known), open=known.count(False)) for way, known in found.items() if known
+    )
+
+
+def _way(mention: Mention) -> str:
+    if mention.form is Form.PRONOUN:
+        return PRONOUN
+    if mention.form is Form.NAME:
+        return METONYM if mention.stands_for else NAME
+    points = mention.rule in {"anaphoric", "office"} or (
+        mention.rule == "body" and mention.affiliation is None
+    )
+    return POINTER if points or mention.inference else DESCRIPTION
 
 
 PAGE = PageType(noun="method", build=build)
