@@ -112,42 +112,11 @@ def model_names(doc: Doc) -> Iterator[Name]:
         if kind is None:
             continue
         for part in _without_possessor(ent):
-            span = _trimmed(part)
-            if span is not None and _is_name(span):
+            span = _trimmed(_without_country(part) if kind is ActorKind.PERSON else part)
+            if span is not None and is_name(span):
                 if kind is ActorKind.GROUP and not _is_people(span):
                     continue
                 yield _named(span, kind)
-
-
-def missed_names(doc: Doc) -> Iterator[Name]:
-    """Runs of capitalised words that the model passes over and whose first or last word says what they are."""
-    for sent in doc.sents:
-        words = [token for token in sent if token.is_alpha]
-        headline = sum(token.text[0].isupper() for token in words) * 2 > len(words)
-        for run in _runs(sent):
-            if not 1 < len(run) <= MOST_WORDS or any(token.ent_type_ for token in run):
-                continue
-            if headline and len(run) < len(words):
-                # In a headline in capitals everything looks like a name; a line of its own may be one.
-                continue
-            if run[-1].lower_ in read_sections("en", "bodies"):
-                yield Name(run.start, run.end, plain(run.text), ActorKind.ORGANISATION, None, None, "words")
-            elif len(run) <= 3 and run[0].lower_ in read_sections("general", "given_names"):
-                yield Name(run.start, run.end, plain(run.text), ActorKind.PERSON, None, None, "words")
-
-
-def _runs(sent: DocSpan) -> Iterator[DocSpan]:
-    """Longest stretches of proper nouns."""
-    start = None
-    for token in sent:
-        proper = token.pos_ == "PROPN" and token.text[0].isupper() and token.is_alpha
-        if proper and start is None:
-            start = token.i
-        elif not proper and start is not None:
-            yield sent.doc[start : token.i]
-            start = None
-    if start is not None:
-        yield sent.doc[start : sent.end]
 
 
 def _named(span: DocSpan, kind: ActorKind) -> Name:
@@ -184,6 +153,13 @@ def _without_possessor(ent: DocSpan) -> Iterator[DocSpan]:
     yield ent
 
 
+def _without_country(ent: DocSpan) -> DocSpan:
+    """“the ambassador to Chile Ann Lee”: the model takes the country for a first name."""
+    if len(ent) > 2 and ent[0].text in load_gazetteer().by_name:
+        return ent[1:]
+    return ent
+
+
 def _trimmed(span: DocSpan) -> DocSpan | None:
     start, end = span.start, span.end
     doc = span.doc
@@ -208,7 +184,8 @@ def _is_common(token: Token) -> bool:
     return token.is_lower and token.is_alpha and len(token) > 3
 
 
-def _is_name(span: DocSpan) -> bool:
+def is_name(span: DocSpan) -> bool:
+    """Whether words are a name by their form: not too long, no address, no word of the calendar or of address."""
     text = span.text
     if len(span) > MOST_WORDS or len(text) > MOST_CHARACTERS or "\n" in text or ADDRESS.search(text):
         return False

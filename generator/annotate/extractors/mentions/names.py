@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from generator.annotate.extractors.mentions.candidates import Name, known_places, missed_names, model_names
+from generator.annotate.extractors.mentions.candidates import Name, known_places, model_names
 from generator.annotate.extractors.mentions.kinds import name_kinds
+from generator.annotate.extractors.mentions.missed import missed_names
 from generator.annotate.reading import span_of
 from generator.lexicons import load_gazetteer
 from generator.model.findings import ActorKind, Form, Mention
