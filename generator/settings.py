@@ -59,6 +59,8 @@ class PresentSettings:
     """Fewest data points worth a chart; below it a sentence says so."""
     sentences_per_page: int = 200
     """Most sentences listed on one page before the list is cut and points to the data."""
+    silence_minimum: int = 3
+    """Fewest sentences that mention an actor before it is worth a word that it never speaks."""
     network_ties: int = 18
     """Ties in the first picture of the network; a second one holds three times as many."""
     links: Links = Links.DIRECTORY

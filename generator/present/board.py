@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.findings import Stand
 from generator.present.addresses import POSITIONS
-from generator.present.evidence import Chip, cite
+from generator.present.evidence import Chip, cite, shorten
 from generator.present.items import ActorName, name_actor, name_topic
 from generator.present.stands import PLURALS, StandLine, line_position, shown
 
@@ -30,7 +30,7 @@ SUBJECTS = 8
 FEWEST = 2
 """Fewest holders that make a subject."""
 SHORTEST, FITTING = 12, 72
-"""Characters of the words that fit into a cell."""
+"""Fewest characters that say something, and most that stand in a cell."""
 GLANCE: tuple[tuple[str, tuple[Stand, ...]], ...] = (
     ("Demand", (Stand.DEMAND, Stand.CONDITION)),
     ("Offer", (Stand.PROPOSAL, Stand.OFFER, Stand.COMMITMENT)),
@@ -48,7 +48,7 @@ class BoardCell:
     count: int
     url: str
     words: str | None
-    """The shortest words among them that fit."""
+    """The shortest words among them."""
     chip: Chip | None
     """Proof of these words."""
 
@@ -89,8 +89,11 @@ def board_table(briefing: Briefing, place: Place) -> BoardTable:
 
 
 def positions_at_a_glance(briefing: Briefing, place: Place, rows: int = 6) -> BoardTable | None:
-    """Five columns for the overview; `None` where nobody we know holds a position."""
-    table = _table(shown(briefing.corpus.positions, briefing), GLANCE, briefing, place, rows)
+    """Up to five columns for the overview; `None` where nobody we know holds a position."""
+    positions = shown(briefing.corpus.positions, briefing)
+    held = {one.kind for one in positions if one.holder in briefing.actors}
+    columns = [(label, kinds) for label, kinds in GLANCE if held.intersection(kinds)]
+    table = _table(positions, columns, briefing, place, rows)
     return table if table.rows else None
 
 
@@ -136,16 +139,17 @@ def _cell(
     fitting = [one for one in positions if one.kind in kinds]
     if not fitting:
         return None
-    short = [
-        one for one in fitting if len(one.content) == 1 and SHORTEST <= len(one.content[0].quote) <= FITTING
-    ]
-    shortest = min(short, key=lambda one: len(one.content[0].quote), default=None)
+    shortest = min(fitting, key=lambda one: (len(one.content) != 1, _length(one) < SHORTEST, _length(one)))
     return BoardCell(
         count=len(fitting),
         url=place.to(POSITIONS, anchor(holder, fitting[0].kind)),
-        words=shortest.content[0].quote if shortest else None,
-        chip=cite(shortest.content, briefing, place) if shortest else None,
+        words=shorten(shortest.content[0].quote, FITTING) if shortest.content else None,
+        chip=cite(shortest.content[:1], briefing, place),
     )
+
+
+def _length(position: ActorPosition) -> int:
+    return sum(len(one.quote) for one in position.content)
 
 
 def anchor(holder: str | None, kind: Stand) -> str:

@@ -24,10 +24,6 @@ WHO = 8
 DATES = 5
 TERMS = 10
 SILENT = 12
-SENTENCES_UNHEARD = 2
-"""In how many sentences an actor must appear before its silence is worth a word."""
-VOICES = (ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP)
-"""Kinds that can speak."""
 REACH = 10
 """Number of articles above which a speaker gains no more weight."""
 SHORT, LONG = 40, 260
@@ -78,18 +74,6 @@ def main_actors(briefing: Briefing) -> tuple[Actor, ...]:
     left_out = (ActorKind.PLACE, ActorKind.DOCUMENT)
     main = (actor for actor in briefing.corpus.actors if actor.mentions and actor.kind not in left_out)
     return tuple(main)[:WHO]
-
-
-def silent_actors(briefing: Briefing) -> tuple[Actor, ...]:
-    """Those who could speak, appear in several sentences, and are given no statement."""
-    return tuple(
-        actor
-        for actor in briefing.corpus.actors
-        if actor.kind in VOICES
-        and actor.id not in briefing.statements_by
-        and len({(one.evidence.article, one.evidence.sentence) for one in actor.mentions})
-        >= SENTENCES_UNHEARD
-    )
 
 
 def main_dates(briefing: Briefing) -> tuple[tuple[TimelineEntry, ...], ...]:

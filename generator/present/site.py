@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.model.site import Asset, Page, Site
 from generator.present.assets import scripts, static_assets, styles
 from generator.present.briefing import Draft, brief, fields_of
+from generator.present.ledger import ledger_assets
 from generator.present.pages import PAGES
 from generator.present.redirects import redirects
 from generator.present.render import render
@@ -25,7 +26,7 @@ def present(corpus: Corpus, settings: PresentSettings, title: str) -> Site:
     briefing = brief(corpus, settings, title)
     pages = tuple(_page(draft) for kind in PAGES for draft in kind.build(briefing))
     downloads = tuple(Asset(path=one.path, content=one.content) for one in briefing.downloads)
-    assets = (*static_assets(), *downloads, *redirects(corpus, settings))
+    assets = (*static_assets(), *downloads, *ledger_assets(briefing), *redirects(corpus, settings))
     return Site(pages=pages, assets=assets, styles=styles(), scripts=scripts())
 
 

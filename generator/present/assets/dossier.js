@@ -1,6 +1,6 @@
 /* What pages do beyond what HTML does by itself.
  * In: the page as it was built, complete without this file. Out: the sentence one arrived at is lit, marks can be
- * switched off, cards open by touch and close by Escape, the ledger can be narrowed and ordered.
+ * switched off, cards open by touch and close by Escape, lists of names can be searched.
  */
 (() => {
   "use strict";
@@ -37,7 +37,6 @@
     }
     const node = id ? document.getElementById(id) : null;
     if (!node?.matches(".ds-s, .ds-entry, .ds-paragraph, .ds-timeline > li")) return;
-    if (node.hidden) show_all(node);
     node.classList.add("ds-here");
     const box = node.getBoundingClientRect();
     if (box.top < 0 || box.bottom > innerHeight) node.scrollIntoView({ block: "center" });
@@ -62,50 +61,6 @@
     });
   }
 
-  /** The ledger: what is chosen stands in the address, so that a view can be sent to somebody. */
-  function narrow_ledger() {
-    const form = document.querySelector(".ds-filters");
-    const list = document.querySelector(".ds-ledger");
-    if (!form || !list) return;
-    const rows = all(":scope > li", list);
-    const texts = new Map(rows.map((row) => [row, fold(readable(row))]));
-    const name = (row) => row.querySelector("a.ds-name")?.textContent;
-    const names = new Map(rows.map((row) => [row, fold(name(row) ?? "\uffff")]));
-    const fields = [...form.elements].filter((field) => field.name);
-    const asked = new URLSearchParams(location.search);
-    fields.forEach((field) => {
-      field.value = asked.get(field.name) ?? "";
-      if (field.value !== (asked.get(field.name) ?? "")) field.value = "";
-    });
-
-    const apply = (change) => {
-      const chosen = Object.fromEntries(fields.map((field) => [field.name, field.value.trim()]));
-      const words = fold(chosen.words).split(" ").filter(Boolean);
-      let shown = 0;
-      rows.forEach((row) => {
-        const fits =
-          ["speaker", "kind", "article", "mode"].every((key) => !chosen[key] || row.dataset[key] === chosen[key]) &&
-          words.every((word) => texts.get(row).includes(word));
-        row.hidden = !fits;
-        shown += fits;
-      });
-      const key = { speaker: (row) => names.get(row), kind: (row) => row.dataset.kind }[chosen.sort];
-      const order = key ? rows.toSorted((a, b) => key(a).localeCompare(key(b)) || rows.indexOf(a) - rows.indexOf(b)) : rows;
-      if (change || key) list.append(...order);
-      form.querySelector(".ds-shown").textContent = `${shown} of ${rows.length} shown`;
-      document.querySelector(".ds-none").hidden = shown > 0;
-      if (!change) return;
-      const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value)).toString();
-      history.replaceState(history.state, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
-    };
-
-    form.hidden = false;
-    form.onsubmit = (event) => event.preventDefault();
-    form.oninput = () => apply(true);
-    form.onreset = () => setTimeout(() => apply(true));
-    apply(false);
-  }
-
   /** Lists of names: only rows that hold the words are shown, with the headings of those. */
   function find_names() {
     all(".ds-find").forEach((form) => {
@@ -124,13 +79,6 @@
         form.querySelector(".ds-shown").textContent = words.length ? `${shown} of ${rows.length} shown` : "";
       };
     });
-  }
-
-  /** A link to a statement is stronger than the choices that hide it. */
-  function show_all(node) {
-    const form = node.closest("ds-aside")?.querySelector(".ds-filters");
-    if (form) [...form.elements].forEach((field) => field.name && (field.value = ""));
-    all(":scope > li", node.parentElement).forEach((row) => (row.hidden = false));
   }
 
   /** The words of a statement without its card, which would make every filter fit. */
@@ -196,10 +144,12 @@
   function start() {
     name_search();
     switch_marks();
-    narrow_ledger();
     find_names();
     light();
   }
+
+  /* What the scripts after this one share. */
+  window.dossierTools = { all, fold, readable, light };
 
   window.addEventListener("hashchange", light);
   if (typeof document$ !== "undefined") document$.subscribe(start);

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from generator.present import addresses
 from generator.present.addresses import OVERVIEW, Place
-from generator.present.briefing import Briefing, Draft, PageType
+from generator.present.board import BoardTable, positions_at_a_glance
+from generator.present.briefing import Briefing, Draft, PageType, first_told
 from generator.present.choices import (
     SILENT,
     TERMS,
     key_statements,
     main_actors,
     main_dates,
-    silent_actors,
     weigh,
 )
 from generator.present.evidence import Chip, Passage, cite, read_passage
@@ -32,6 +32,7 @@ from generator.present.items import (
     name_topic,
     write_day,
 )
+from generator.present.silence import silent_actors
 from generator.present.voices import speaks_for
 
 if TYPE_CHECKING:
@@ -110,6 +111,8 @@ class Overview:
     terms: tuple[TopicName, ...]
     words: tuple[StatementLine, ...]
     who: tuple[Who, ...]
+    glance: BoardTable | None
+    """Main holders of positions; `None` where nobody we know holds one."""
     dates: tuple[When, ...]
     dates_unknown: int
     unspoken: int
@@ -118,6 +121,7 @@ class Overview:
     silent_more: int
     method_url: str
     statements_url: str
+    positions_url: str
     actors_url: str
     timeline_url: str
     keywords_url: str
@@ -134,7 +138,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
             for noun, path, count in (
                 ("article", addresses.ARTICLES, len(corpus.articles)),
                 ("actor", addresses.ACTORS, len(corpus.actors)),
-                ("statement", addresses.STATEMENTS, len(corpus.statements)),
+                ("statement", addresses.STATEMENTS, len(first_told(corpus))),
                 ("keyword", addresses.KEYWORDS, len(corpus.topics)),
                 ("date", addresses.TIMELINE, len(corpus.timeline)),
             )
@@ -154,6 +158,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         terms=tuple(name_topic(topic, briefing, place) for topic in corpus.topics[:TERMS]),
         words=tuple(line_statement(one, briefing, place) for one in key_statements(briefing)),
         who=_who(briefing, place),
+        glance=positions_at_a_glance(briefing, place),
         dates=_when(briefing, place),
         dates_unknown=sum(entry.date.lo is None for entry in corpus.timeline),
         unspoken=sum(one.speaker is None for one in corpus.statements),
@@ -161,6 +166,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         silent_more=max(0, len(silent) - SILENT),
         method_url=place.to(addresses.METHOD),
         statements_url=place.to(addresses.STATEMENTS),
+        positions_url=place.to(addresses.POSITIONS),
         actors_url=place.to(addresses.ACTORS),
         timeline_url=place.to(addresses.TIMELINE),
         keywords_url=place.to(addresses.KEYWORDS),
