@@ -19,7 +19,7 @@ from generator.consolidate.naming import body_name
 from generator.consolidate.other_ids import gather_other_ids
 from generator.consolidate.places import Places, Resolved
 from generator.consolidate.roles import gather_roles
-from generator.consolidate.sorts import body_sort
+from generator.consolidate.sorts import body_sort, group_sort
 from generator.consolidate.suggestions import gather_suggestions
 from generator.lexicons import load_gazetteer
 from generator.model.corpus import Actor, ActorMention, Alias
@@ -122,7 +122,6 @@ def _actor(key: Key, ones: Found, actor: str, sources: Sources, order: dict[str,
         for article, mention, resolution in ones
     )
     aliases = _aliases(mentions)
-    names = [mention.name for _, mention, _ in ones if mention.form is not Form.PRONOUN]
     rules = Counter(one.rule for one in mentions)
     return Actor(
         id=actor,
@@ -131,8 +130,14 @@ def _actor(key: Key, ones: Found, actor: str, sources: Sources, order: dict[str,
         aliases=aliases,
         mentions=mentions,
         rule=min(rules, key=lambda rule: (-rules[rule], rule)),
-        sort=body_sort(key.base, names) if key.kind == ActorKind.ORGANISATION else None,
+        sort=_sort(key, [mention for _, mention, _ in ones]),
     )
+
+
+def _sort(key: Key, mentions: Sequence[Mention]) -> str | None:
+    if key.kind == ActorKind.ORGANISATION:
+        return body_sort(key.base, [one.name for one in mentions if one.form is not Form.PRONOUN])
+    return group_sort(mentions) if key.kind == ActorKind.GROUP else None
 
 
 def _aliases(mentions: Sequence[ActorMention]) -> tuple[Alias, ...]:

@@ -81,7 +81,7 @@ class Actor:
     rule: str = "name"
     """What joins the mentions into one actor."""
     sort: str | None = None
-    """What sort of organisation, where its name says so: government body, armed force, company, media, ..."""
+    """What sort of organisation or group, where the words say so: government body, company, officials, experts, ..."""
     suggestions: tuple[Suggestion, ...] = ()
     other_ids: tuple[str, ...] = ()
     """Ids under which it stood, or would stand, in a dossier that knows it by one of its other names alone; each is

@@ -74,7 +74,7 @@ ACTORS: Table[Actor] = Table(
         Column("affiliation", "id of the actor it belongs to", lambda row: row.affiliation),
         Column(
             "sort",
-            "what sort of organisation, where its name says so: government body, company, ...",
+            "what sort of organisation or group: government body, company, officials, ...",
             lambda row: row.sort,
         ),
         Column("mentions", "number of mentions, inferred ones included", lambda row: len(row.mentions)),

@@ -12,6 +12,7 @@ from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from generator.model.findings import ActorKind
 from generator.present.addresses import Place
 from generator.present.downloads import files
 from generator.present.happenings import Deeds
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from generator.settings import PresentSettings
 
 Item = TypeVar("Item")
+PUBLIC = frozenset({"government body", "armed force", "court", "officials", "armed people"})
+"""Sorts of organisations and groups that speak for the state they belong to."""
 HIGH = 10
 """Lowest rank that gives a keyword of one article a page."""
 
@@ -66,7 +69,7 @@ class Briefing:
     dates_in: Mapping[str, tuple[TimelineEntry, ...]]
     """By article."""
     voices_of: Mapping[str, tuple[Actor, ...]]
-    """By state or body: those that belong to it, by what they are or by an office they hold."""
+    """By state or body: those that speak for it, by what they are or by an office they hold."""
     topics_near: Mapping[str, tuple[tuple[Topic, int], ...]]
     """By actor: keywords in its sentences with the number of those, most first."""
     topics_paged: frozenset[str]
@@ -160,7 +163,7 @@ def brief(corpus: Corpus, settings: PresentSettings, title: str) -> Briefing:
         ),
         topics_in=_grouped((pair[1].article, pair) for pair in uses),
         dates_in=_grouped((entry.evidence.article, entry) for entry in corpus.timeline),
-        voices_of=_grouped((owner, one) for one in corpus.actors for owner in _owners(one)),
+        voices_of=_grouped((owner, one) for one in corpus.actors for owner in _owners(one, actors)),
         topics_near=_near(corpus),
         topics_paged=frozenset(topic.id for topic in corpus.topics if deserves_page(topic)),
         ties_of=_grouped(ties),
@@ -176,14 +179,21 @@ def deserves_page(topic: Topic) -> bool:
     return len(topic.uses) > 1 or any(use.rank <= HIGH or not use.evidence for use in topic.uses)
 
 
-def _owners(actor: Actor) -> Iterator[str]:
-    """Ids of the states and bodies it speaks for: an office held once is no voice any more."""
-    offices = (
+def _owners(actor: Actor, actors: Mapping[str, Actor]) -> Iterator[str]:
+    """Ids of the states and bodies it speaks for.
+
+    What belongs to a state speaks for it only where it is part of its government: its companies and its citizens do
+    not. An office held once gives no voice.
+    """
+    offices = dict.fromkeys(
         role.affiliation for role in actor.roles if not role.text.casefold().startswith(("former ", "ex-"))
     )
-    for owner in dict.fromkeys((actor.affiliation, *offices)):
-        if owner is not None and owner != actor.id:
-            yield owner
+    owner = actors.get(actor.affiliation or "")
+    if owner is not None:
+        land = owner.kind in (ActorKind.STATE, ActorKind.TERRITORY)
+        if not land or actor.kind is ActorKind.PERSON or actor.sort in PUBLIC:
+            offices.setdefault(owner.id)
+    yield from (one for one in offices if one is not None and one != actor.id)
 
 
 def _near(corpus: Corpus) -> Mapping[str, tuple[tuple[Topic, int], ...]]:

@@ -162,7 +162,7 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("actors[].role_details[].rule", "the construction by which it was found"),
     *_evidence("actors[].role_details[].evidence", "the role"),
     ("actors[].affiliation", "id of the actor it belongs to"),
-    ("actors[].sort", "what sort of organisation, where its name says so: government body, company, ..."),
+    ("actors[].sort", "what sort of organisation or group: government body, company, officials, ..."),
     ("actors[].rule", "what joins the mentions into one actor"),
     ("actors[].mentions", "number of mentions, inferred ones included"),
     ("actors[].inferred", "number of mentions that only a rule gives to it"),

@@ -93,12 +93,37 @@ def test_who_held_an_office_once_is_no_voice() -> None:
     assert not page.all("div", class_="ds-voice")
 
 
+def test_citizens_and_companies_do_not_speak_for_a_state() -> None:
+    """Of those that belong to a state, its officials, forces and government bodies are its voices."""
+    text = write("a", [["Peru, its ministry, Peruvian firms and Peruvians met."]])
+    peru = make_actor("peru", "Peru", ActorKind.STATE, text.point("Peru"))
+    held = (("ministry", "government body"), ("Peruvian firms", "company"), ("Peruvians", "people"))
+    others = tuple(
+        make_actor(
+            words.lower().replace(" ", "-"),
+            words,
+            ActorKind.ORGANISATION if sort != "people" else ActorKind.GROUP,
+            text.point(words),
+            affiliation="peru",
+            sort=sort,
+        )
+        for words, sort in held
+    )
+    found = section(read("actors/peru.md", make_corpus(text, actors=(peru, *others))), "Voices of Peru")
+    assert [one.text() for one in found.all("a", class_="ds-name")] == ["ministry (organisation)"]
+
+
 def test_a_state_without_a_word_of_its_own_is_heard_through_a_voice() -> None:
     """On the overview, a statement of its officials stands on its card, under their name."""
     text = write("a", [["Officials in Peru said that the port stays open.", "Peru waits."]])
     peru = make_actor("peru", "Peru", ActorKind.STATE, text.point("Peru"), text.point("Peru", 1))
     officials = make_actor(
-        "peru-official", "Officials in Peru", ActorKind.GROUP, text.point("Officials"), affiliation="peru"
+        "peru-official",
+        "Officials in Peru",
+        ActorKind.GROUP,
+        text.point("Officials"),
+        affiliation="peru",
+        sort="officials",
     )
     said = make_statement(
         "open", text.point("the port stays open"), speaker="peru-official", heard=text.point("Officials")

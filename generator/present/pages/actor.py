@@ -106,7 +106,7 @@ class Profile:
     name: str
     kind: str
     sort: str | None
-    """What sort of organisation, where its name says so."""
+    """What sort of organisation or group, where the words say so."""
     affiliation: ActorName | None
     roles: tuple[RoleLine, ...]
     aliases: tuple[AliasLine, ...]
