@@ -113,8 +113,11 @@ def _entry(chunk: DocSpan) -> tuple[str, str] | None:
             key = " ".join((*words, head))
             if key in agents:
                 return key, agents[key]
-    if root.lower_.endswith("s") and root.lower_[:-1] in agents:
-        return root.lower_[:-1], agents[root.lower_[:-1]]
+    # At the start of a sentence the model takes plural nouns for names, which have no other base form.
+    for ending, base in (("men", "man"), ("ies", "y"), ("s", "")):
+        singular = root.lower_.removesuffix(ending) + base
+        if root.lower_.endswith(ending) and singular in agents:
+            return singular, agents[singular]
     return None
 
 
