@@ -62,7 +62,7 @@ def _described(chunk: DocSpan, known: Names) -> Mention | None:
         section = "office"
     if section == "document" and not _says_or_is_cited(root):
         return None
-    plural = root.tag_ in PLURAL or root.lemma_.lower() in COLLECTIVE
+    plural = _is_plural(root, words.split()[-1])
     if section == "body" and words == "party" and plural:
         section = "anaphoric"
     affiliation, last = affiliation_of(root, known, wide=section in {"governing", "body", "role", "office"})
@@ -101,6 +101,12 @@ def _people(chunk: DocSpan, root: Token, people: str) -> Mention:
         plural=root.tag_ in PLURAL,
         rule="demonym",
     )
+
+
+def _is_plural(root: Token, base: str) -> bool:
+    """By the tag, by the noun, or, where the model takes a plural for a name, by its ending."""
+    taken_for_name = root.tag_ == "NNP" and root.lower_ != base
+    return root.tag_ in PLURAL or root.lemma_.lower() in COLLECTIVE or taken_for_name
 
 
 def _entry(chunk: DocSpan) -> tuple[str, str] | None:
