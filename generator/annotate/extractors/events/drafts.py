@@ -31,4 +31,6 @@ class Draft:
     """True where the members of a row do it to each other."""
     own_word: bool = False
     """True where the event is the utterance itself, so that nobody else reports it."""
+    alone: bool = True
+    """Whether the event means something without another side: "rebels surrendered"."""
     rule: str

@@ -55,9 +55,16 @@ def frame_of(scene: Scene, verb: Token) -> Frame:
         if above is None:
             break
         if current.dep_ == "conj":
-            if _is_finite_clause(current):
+            if _is_finite_clause(current) or (
+                current.tag_ in {"VBD", "VBZ", "VBP"} and above.tag_ in {"VB", "VBG", "VBN"}
+            ):
                 break
-        elif not _apply(frame, _operators(scene, above), above, infinitive=current.dep_ == "acl"):
+        elif not _apply(
+            frame,
+            _operators(scene, above),
+            above,
+            infinitive=any(one.tag_ == "TO" for one in current.children),
+        ):
             break
         current = above
     if frame.negated:
@@ -169,12 +176,12 @@ def _apply(frame: Frame, operators: frozenset[str], above: Token, *, infinitive:
         _weaken(frame, Modality.DEMANDED)
         return True
     if "allow" in operators:
-        return False
+        return True
     if "carry" in operators or above.pos_ == "AUX":
         if above.lower_ == "going":
             frame.future = True
         return True
-    if above.pos_ == "VERB":
+    if above.pos_ == "VERB" and infinitive:
         # "met to sign", "sent troops to fight": what the main verb is done for.
         _weaken(frame, Modality.PLANNED)
     return False

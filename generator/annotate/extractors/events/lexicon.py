@@ -25,7 +25,8 @@ PREPOSITIONS = frozenset(
     "to with against on at from in for of about over toward towards by among between into near along along outside "
     "as out up".split()
 )
-ROLES = frozenset("object person tail clause inner each none weak".split()) | PREPOSITIONS
+FLAGS = frozenset("weak bare claim".split())
+ROLES = frozenset("object person tail clause inner each none".split()) | FLAGS | PREPOSITIONS
 OPERATORS = frozenset("commit ready refuse threaten plan try carry demand stop allow needed unreal".split())
 
 
@@ -43,6 +44,10 @@ class Entry:
     """Where the other side stands, in the order in which it is looked for."""
     weak: bool = False
     person: bool = False
+    bare: bool = False
+    """For verbs without an object."""
+    claim: bool = False
+    """Doubtful where a clause tells of somebody else: "warned that the river rises"."""
 
     @property
     def weight(self) -> int:
@@ -113,7 +118,8 @@ def _entries(
     kind: str, table: Mapping[str, str], groups: Mapping[str, frozenset[tuple[str, ...]]], *, last: bool
 ) -> Iterator[Entry]:
     for key, value in table.items():
-        roles = value.split()
+        # YAML takes a bare "on" for true.
+        roles = value.split() if isinstance(value, str) else [repr(value)]
         if kind not in CLASSES or not ROLES.issuperset(roles):
             raise LexiconError(f"events.yaml: “{key}: {value}” under {kind} has an unknown class or role.")
         words = [word for word in key.split() if not word.startswith("+")]
@@ -124,7 +130,9 @@ def _entries(
             tail=tuple(tail),
             objects=groups.get(group, frozenset({(group,)})) if group else frozenset(),
             kind=kind,
-            roles=tuple(role for role in roles if role != "weak"),
+            roles=tuple(role for role in roles if role not in FLAGS),
             weak="weak" in roles,
             person="person" in roles,
+            bare="bare" in roles,
+            claim="claim" in roles,
         )

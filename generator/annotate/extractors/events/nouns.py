@@ -50,7 +50,7 @@ def _event(scene: Scene, noun: Token, sense: Sense) -> Draft | None:
         agent = None
         if next((one for one in other.token.children if one.dep_ == "conj"), None) is None:
             return None
-    elif agent is None and (other is None or "with" in sense.entry.roles):
+    elif agent is None and (other is None or "with" in sense.entry.roles) and sense.entry.kind != "PROTEST":
         return None
     return Draft(
         kind=sense.entry.kind,
@@ -61,6 +61,7 @@ def _event(scene: Scene, noun: Token, sense: Sense) -> Draft | None:
         modality=_modality(noun),
         weak=sense.entry.weak,
         mutual=other is not None and other.mutual,
+        alone="none" in sense.entry.roles or sense.entry.kind in {"ASSAULT", "PROTEST"},
         rule="noun",
     )
 

@@ -36,8 +36,15 @@ ANYWHERE = (
     "across",
     "near",
 )
+NEAR = 1
+"""How many noun phrases deep a place of the lexicon is believed."""
 DEPTH = 3
 """How many noun phrases deep a preposition is looked for behind the event's words."""
+ASIDE = frozenset(
+    "after before following during since amid until despite because by as among without unlike according "
+    "due like".split()
+)
+"""Prepositions that tell of circumstances."""
 TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 
 
@@ -56,12 +63,15 @@ def other_of(scene: Scene, sense: Sense, verb: Token, *, passive: bool) -> Other
     """The other side of an event that a verb names."""
     thing = None
     for role in sense.entry.roles:
-        found = _at_role(scene, role, sense, verb, passive=passive)
-        if found is None or found.ent_type_ in TIMES:
+        if role == "inner":
+            other = _inner(scene, verb)
+        else:
+            token = _at_role(scene, role, sense, verb, passive=passive)
+            other = Other(token, strong=True, role=role) if token is not None else None
+        if other is None or other.token.ent_type_ in TIMES:
             continue
-        other = Other(found, strong=True, role=role)
         # Somebody further on in the list comes before something: "gave grain to farmers".
-        if role in {"object", "tail"} or scene.party(found).known:
+        if role in {"object", "tail"} or scene.party(other.token).known:
             return other
         thing = thing or other
     if thing is not None and "none" not in sense.entry.roles:
@@ -78,9 +88,10 @@ def _owner(scene: Scene, sense: Sense) -> Token | None:
     if sense.noun is None:
         return None
     for child in sense.noun.lefts:
-        if child.dep_ in {"poss", "amod", "compound", "nmod"} and child.pos_ != "PRON":
-            if scene.is_people(child) or (child.dep_ == "poss" and scene.is_actor(child)):
-                return child
+        if child.dep_ not in {"poss", "amod", "compound", "nmod"} or child.pos_ == "PRON":
+            continue
+        if scene.is_people(child) or (child.dep_ == "poss" and scene.is_actor(child)):
+            return child
     return None
 
 
@@ -95,6 +106,8 @@ def named_below(scene: Scene, verb: Token) -> Other | None:
                 continue
             if child.dep_ == "advcl" and not any(one.tag_ == "TO" for one in child.children):
                 continue
+            if child.dep_ in {"prep", "agent"} and child.lower_ in ASIDE:
+                continue
             if child.dep_ in {"pobj", "dobj", "conj"} and scene.is_named(child):
                 return Other(child, strong=False)
             queue.append(child)
@@ -106,7 +119,7 @@ def other_of_noun(scene: Scene, sense: Sense, noun: Token, verb: Token | None) -
     roots = [noun] if verb is None else [noun, verb]
     for role in sense.entry.roles:
         if role in PREPOSITIONS:
-            found = behind(roots, role)
+            found = behind(roots, role, NEAR)
             if found is not None and found.ent_type_ not in TIMES:
                 mutual = role == "between"
                 return Other(found, strong=True, mutual=mutual, role=role)
@@ -129,8 +142,9 @@ def anywhere(scene: Scene, roots: Sequence[Token]) -> Other | None:
     return None
 
 
-def behind(roots: Sequence[Token], word: str) -> Token | None:
+def behind(roots: Sequence[Token], word: str, depth: int = DEPTH) -> Token | None:
     """What stands behind a preposition that belongs to one of the words, near ones first."""
+    deepest = depth
     queue = [(root, 0) for root in roots]
     seen: set[int] = set()
     while queue:
@@ -149,13 +163,14 @@ def behind(roots: Sequence[Token], word: str) -> Token | None:
                 inner = next((one for one in child.children if one.dep_ == "pobj"), None)
                 if child.lower_ == word and inner is not None and child.i > min(root.i for root in roots):
                     return inner
-                if depth < DEPTH and child.i > current.i:
+                if depth < deepest and child.i > current.i:
                     queue += [(one, depth + 1) for one in child.children if one.dep_ in {"pobj", "prep"}]
             elif (
-                child.dep_ == "acl" and depth < DEPTH and child.tag_ in {"VBN", "VBG"} and child.i > current.i
-            ):
-                queue.append((child, depth + 1))
-            elif child.dep_ in {"dobj", "npadvmod", "oprd"} and depth == 0 and child.i > current.i:
+                child.dep_ == "acl"
+                and depth < deepest
+                and child.tag_ in {"VBN", "VBG"}
+                and child.i > current.i
+            ) or (child.dep_ in {"dobj", "npadvmod", "oprd"} and depth == 0 and child.i > current.i):
                 queue.append((child, depth + 1))
     return None
 
@@ -168,12 +183,12 @@ def _at_role(scene: Scene, role: str, sense: Sense, verb: Token, *, passive: boo
             return _tail_object(sense, verb, passive=passive)
         case "clause":
             return _clause_subject(verb)
-        case "inner":
-            return _inner(scene, verb)
         case "each" | "none":
             return None
         case _:
-            return behind([verb, *sense.words[1:], *([sense.noun] if sense.noun is not None else [])], role)
+            return behind(
+                [verb, *sense.words[1:], *([sense.noun] if sense.noun is not None else [])], role, NEAR
+            )
 
 
 def _object(scene: Scene, sense: Sense, verb: Token, *, passive: bool) -> Token | None:
@@ -183,7 +198,7 @@ def _object(scene: Scene, sense: Sense, verb: Token, *, passive: bool) -> Token 
     )
     if given is not None and sense.noun is not None:
         return given
-    found = object_of(verb, passive=passive) or _raised(verb, passive=passive)
+    found = object_of(verb, passive=passive)
     if found is None or found.tag_ in {"WDT", "WP"}:
         return None
     if sense.noun is not None:
@@ -191,16 +206,6 @@ def _object(scene: Scene, sense: Sense, verb: Token, *, passive: bool) -> Token 
         party = scene.party(found)
         return party.token if party.known and party.token != found else (found if party.known else None)
     return found
-
-
-def _raised(verb: Token, *, passive: bool) -> Token | None:
-    """“convicted them to pay”: an object that the parser takes for the subject of the infinitive."""
-    if passive:
-        return None
-    for clause in verb.children:
-        if clause.dep_ in {"ccomp", "xcomp"} and any(one.tag_ == "TO" for one in clause.children):
-            return next((one for one in clause.children if one.dep_ == "nsubj" and one.i > verb.i), None)
-    return None
 
 
 def _tail_object(sense: Sense, verb: Token, *, passive: bool) -> Token | None:
@@ -232,7 +237,7 @@ def _clauses(verb: Token) -> Iterator[Token]:
             yield from (one for one in child.children if one.dep_ in {"acl", "relcl"} and one.i > verb.i)
 
 
-def _inner(scene: Scene, verb: Token) -> Token | None:
+def _inner(scene: Scene, verb: Token) -> Other | None:
     """The other side of what is agreed, refused or threatened."""
     inner = complement_of(scene, verb)
     if inner is None:
@@ -240,24 +245,24 @@ def _inner(scene: Scene, verb: Token) -> Token | None:
     if inner.pos_ in {"NOUN", "PROPN"}:
         sense = noun_sense(scene, inner)
         found = other_of_noun(scene, sense, inner, verb) if sense is not None else None
-        if found is None:
-            found = anywhere(scene, [inner, verb])
-        return found.token if found is not None else None
+        return found or anywhere(scene, [inner, verb])
     passive = any(one.dep_ == "auxpass" for one in inner.children)
     for sense in verb_senses(scene, inner, passive=passive):
         found = other_of(scene, sense, inner, passive=passive)
         if found is not None and scene.party(found.token).known:
-            return found.token
+            return found
+        if "none" in sense.entry.roles:
+            return None
     target = object_of(inner, passive=passive)
     if target is not None and scene.party(target).known:
-        return target
+        return Other(target, strong=True)
     deeper = complement_of(scene, inner)
     if deeper is not None and deeper != inner and deeper.pos_ == "VERB":
-        found_deeper = _inner(scene, inner)
-        if found_deeper is not None:
-            return found_deeper
+        found = _inner(scene, inner)
+        if found is not None:
+            return found
     found = anywhere(scene, [inner, *([target] if target is not None else [])])
-    return found.token if found is not None else target
+    return found or (Other(target, strong=True) if target is not None else None)
 
 
 def complement_of(scene: Scene, verb: Token) -> Token | None:

@@ -44,12 +44,14 @@ def pairs_of(scene: Scene, draft: Draft, sentence: Span) -> Iterator[tuple[Party
     count = 0
     if not agents:
         place = _power_at_place(scene, draft)
+        if not others:
+            yield place, None, False
         for other in others:
-            yield (place, other, False)
+            yield place, other, False
         return
     for agent in agents:
         if not others:
-            yield agent, None, agent.known and draft.other is None
+            yield agent, None, agent.known and draft.alone
         for other in others:
             if other.token == agent.token or other.span == agent.span:
                 continue
@@ -57,7 +59,7 @@ def pairs_of(scene: Scene, draft: Draft, sentence: Span) -> Iterator[tuple[Party
             if count > MOST:
                 return
             strong = draft.other is not None and draft.other.strong
-            yield agent, other, agent.known and strong
+            yield agent, other, agent.known and strong and other.known
 
 
 def _row(scene: Scene, head: Token | None, sentence: Span, *, doer: bool) -> list[Party]:

@@ -56,9 +56,13 @@ class Scene:
         self.dates: tuple[DateRef, ...] = reading.found.get("dates", ())
         self.mentions: dict[int, Mention] = {}
         self._inside: dict[int, Mention] = {}
-        self._agents = read_sections("en", "agents")
+        self._agents = frozenset(
+            noun for noun, section in read_sections("en", "agents").items() if section != "document"
+        )
         self._demonyms = load_gazetteer().by_demonym
         for mention in reading.found.get("mentions", ()):
+            if mention.kind is ActorKind.DOCUMENT:
+                continue
             known = self.mentions.get(mention.head[0])
             if known is None or known.form is not Form.NAME:
                 self.mentions[mention.head[0]] = mention
@@ -151,17 +155,24 @@ class Scene:
                 if child.dep_ == "prep" and child.lower_ == "of":
                     for inner in child.children:
                         if inner.dep_ == "pobj" and depth < 3:
-                            return self._behind(inner, depth + 1) or inner
+                            return self._behind(inner, depth + 1)
         if self.is_actor(head):
             return head
         for child in head.children:
-            if child.dep_ == "poss" and self.is_actor(child):
+            if child.dep_ == "poss" and child.pos_ != "PRON" and self.is_actor(child):
                 return child
         for child in head.lefts:
             if child.dep_ in {"amod", "compound", "nmod", "nsubj"} and (
                 self.is_people(child) or child.idx in self.mentions or child.i in self._inside
             ):
                 return child
+        for child in head.rights:
+            if child.dep_ == "acl" and child.tag_ == "VBN" and depth < 2:
+                # "a proposal made by Peru"
+                for by in child.children:
+                    for inner in by.children if by.lower_ == "by" else ():
+                        if inner.dep_ == "pobj" and self._behind(inner, depth + 1) is not None:
+                            return self._behind(inner, depth + 1)
         if depth < 2:
             for word in OWNING:
                 for child in head.children:
@@ -181,6 +192,8 @@ class Scene:
                 if child.dep_ in CUT and not _binds(child):
                     continue
                 if "\n" in child.text or (child.dep_ == "prep" and _is_time(child)):
+                    continue
+                if child.head == head and head.pos_ in {"PRON", "DET"} and child.lower_ != "of":
                     continue
                 kept.add(child.i)
                 queue.append(child)

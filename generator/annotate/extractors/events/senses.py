@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 TAILS = frozenset(
     "prt prep advmod dobj acomp oprd npadvmod pobj xcomp dative attr nmod amod ccomp advcl".split()
 )
+PARTICLES = frozenset("in out off down up away back over aside".split())
 OBJECTS = frozenset({"dobj", "obj"})
 
 
@@ -45,9 +46,13 @@ def object_of(verb: Token, *, passive: bool) -> Token | None:
         if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
             return next((one for one in verb.head.children if one.dep_ in {"nsubj", "nsubjpass"}), None)
         return None
-    own = next((one for one in verb.children if one.dep_ in OBJECTS), None)
-    if own is not None:
-        return antecedent(own)
+    several = [one for one in verb.children if one.dep_ in OBJECTS]
+    if several:
+        # Two objects in a row are a parser's mistake: "meet their guest Ann Lee".
+        return antecedent(next((one for one in several if one.pos_ in {"PROPN", "NOUN"}), several[0]))
+    raised = _raised(verb)
+    if raised is not None:
+        return raised
     if verb.dep_ == "relcl" and any(one.dep_ in {"nsubj", "nsubjpass"} for one in verb.children):
         used = any(one.tag_ in {"WDT", "WP"} and one.dep_ in {"nsubj", "nsubjpass"} for one in verb.children)
         return None if used else verb.head
@@ -58,6 +63,18 @@ def object_of(verb: Token, *, passive: bool) -> Token | None:
     )
     if following is not None and not any(one.dep_ == "prep" for one in verb.children):
         return next((one for one in following.children if one.dep_ in OBJECTS), None)
+    return None
+
+
+def _raised(verb: Token) -> Token | None:
+    """“convicted them to pay”, "accept refugees fleeing": an object that the parser gives to the clause behind it."""
+    for clause in verb.children:
+        if clause.dep_ not in {"ccomp", "xcomp"} or any(one.dep_ == "mark" for one in clause.children):
+            continue
+        if clause.tag_ == "VBG" or any(one.tag_ == "TO" for one in clause.children):
+            subject = next((one for one in clause.children if one.dep_ == "nsubj"), None)
+            if subject is not None and subject.left_edge.i == verb.i + 1:
+                return subject
     return None
 
 
@@ -85,7 +102,9 @@ def verb_senses(scene: Scene, verb: Token, *, passive: bool) -> Iterator[Sense]:
     target = object_of(verb, passive=passive)
     for entry in entries:
         words = _tail(verb, entry.tail)
-        if words is None:
+        if words is None or not _tail_fits(verb, words, entry):
+            continue
+        if entry.bare and (passive or any(one.dep_ in OBJECTS for one in verb.children)):
             continue
         noun = None
         if entry.objects:
@@ -145,6 +164,17 @@ def _tail(verb: Token, tail: tuple[str, ...]) -> list[Token] | None:
         words.append(found)
         at = found
     return words
+
+
+def _tail_fits(verb: Token, words: list[Token], entry: Entry) -> bool:
+    """“took in refugees” is not "took part in", and who calls somebody on a phone calls on nobody."""
+    if not words:
+        return True
+    if "tail" in entry.roles:
+        return not any(one.dep_ in OBJECTS and one.i < words[-1].i for one in verb.children)
+    if len(words) == 1 and words[0].lower_ in PARTICLES and {"object", "person"}.intersection(entry.roles):
+        return words[0].dep_ in {"prt", "advmod"} or words[0].tag_ == "RP"
+    return True
 
 
 def _tells_when(word: Token) -> bool:

@@ -6,6 +6,7 @@ and threat take their class and other side from what is promised, refused or thr
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.annotate.extractors.events.doers import doer_of, is_passive
@@ -13,7 +14,6 @@ from generator.annotate.extractors.events.drafts import Draft
 from generator.annotate.extractors.events.frames import (
     CLASHING,
     DUTY,
-    FRIENDLY,
     Frame,
     class_in,
     frame_of,
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
     from generator.annotate.extractors.events.scene import Scene
 
-COMMITTING = frozenset({"commit", "ready"})
+ALONE = frozenset({"YIELD", "MOBILIZE", "ASSAULT"})
+"""Classes whose events mean something although nobody suffers them."""
 
 
 def verb_events(scene: Scene, used: set[int]) -> Iterator[Draft]:
@@ -82,10 +83,20 @@ def _draft(
         agent=doer.token,
         other=other,
         modality=frame.modality,
-        weak=sense.entry.weak or doer.weak,
+        weak=sense.entry.weak or doer.weak or (sense.entry.claim and _tells_of_others(verb)),
         mutual=is_mutual(scene, sense, doer.token, other),
+        alone="none" in sense.entry.roles or kind in ALONE,
         rule=f"passive {rule}" if passive else rule,
     )
+
+
+def _tells_of_others(verb: Token) -> bool:
+    """A clause behind the verb whose subject is neither pronoun nor nothing."""
+    for clause in verb.children:
+        if clause.dep_ == "ccomp":
+            subject = next((one for one in clause.children if one.dep_ in {"nsubj", "nsubjpass"}), None)
+            return subject is not None and subject.pos_ != "PRON"
+    return False
 
 
 def is_mutual(scene: Scene, sense: Sense, doer: Token | None, other: Other | None) -> bool:
@@ -124,7 +135,9 @@ def _governing(
         return None
     elif frame.future and frame.negated and kind == "AGREE":
         kind = "REJECT"
-    return _draft(scene, verb, sense, frame, kind, passive=passive, rule="verb and what it governs")
+    draft = _draft(scene, verb, sense, frame, kind, passive=passive, rule="verb and what it governs")
+    told = inner is not None and class_of(scene, inner) is not None
+    return replace(draft, alone=told) if draft is not None else None
 
 
 def class_of(scene: Scene, token: Token) -> str | None:
@@ -174,6 +187,7 @@ def _light(scene: Scene, verb: Token, frame: Frame, used: set[int], *, passive: 
             modality=frame.modality,
             weak=doer.weak,
             mutual=is_mutual(scene, sense, doer.token, other),
+            alone="none" in sense.entry.roles or sense.entry.kind in {"ASSAULT", "PROTEST"},
             rule="noun beside a verb",
         )
     return None
@@ -252,6 +266,3 @@ def _duty(scene: Scene, verb: Token) -> Iterator[Draft]:
         own_word=True,
         rule="what a speaker says somebody must do",
     )
-
-
-__all__ = ["FRIENDLY", "class_of", "verb_events"]

@@ -26,6 +26,10 @@ KINDS = {
 }
 """What statements of a kind make of the events in them; the others report."""
 
+DIRECTED = frozenset("agrees promises demands proposes intends rejects asks supports criticises".split())
+"""Statements that take a stand on something; when and after what they are made is the article's own word."""
+BESIDE = frozenset("after before since following during amid despite".split())
+
 
 def voice_of(scene: Scene, draft: Draft, trigger: Span) -> tuple[Modality, Span | None]:
     """Modality and reporter's head word."""
@@ -33,6 +37,8 @@ def voice_of(scene: Scene, draft: Draft, trigger: Span) -> tuple[Modality, Span 
     if draft.own_word or statement is None:
         return draft.modality, None
     if draft.modality is not Modality.ASSERTED:
+        return draft.modality, None
+    if statement.kind in DIRECTED and draft.verb.dep_ == "pobj" and draft.verb.head.lower_ in BESIDE:
         return draft.modality, None
     if statement.cue is not None and statement.cue[0] <= trigger[0] < statement.cue[1]:
         return draft.modality, None
