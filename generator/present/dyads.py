@@ -134,18 +134,19 @@ def make_matrix(briefing: Briefing, place: Place) -> Matrix | None:
     relations = [one for one in briefing.deeds.relations if one.happenings]
     if len(relations) < 2:
         return None
-    doing: Counter[str] = Counter()
-    done: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for one in relations:
-        doing[one.agent] += len(one.happenings)
-        done[one.patient] += len(one.happenings)
-    rows, columns = _first(doing), _first(done)
-    # Actors on both sides come first and in the same order, so that deed and answer mirror each other.
-    both = [key for key in rows if key in columns]
-    rows = both + [key for key in rows if key not in both]
-    columns = both + [key for key in columns if key not in both]
-    held = {(one.agent, one.patient): one for one in relations}
-    shown = [one for one in relations if one.agent in rows and one.patient in columns]
+        counts.update({one.agent: len(one.happenings), one.patient: len(one.happenings)})
+    # The same actors in the same order on both sides, so that deed and answer mirror each other; no empty lines.
+    taken: dict[str, None] = {}
+    for one in relations:
+        if len(taken.keys() | {one.agent, one.patient}) <= MATRIX:
+            taken |= {one.agent: None, one.patient: None}
+    chosen = sorted(taken, key=lambda key: (-counts[key], key))
+    shown = [one for one in relations if one.agent in chosen and one.patient in chosen]
+    rows = [key for key in chosen if any(one.agent == key for one in shown)]
+    columns = [key for key in chosen if any(one.patient == key for one in shown)]
+    held = {(one.agent, one.patient): one for one in shown}
     return Matrix(
         columns=tuple(name_actor(briefing.actors[key], place) for key in columns),
         rows=tuple(
@@ -159,10 +160,6 @@ def make_matrix(briefing: Briefing, place: Place) -> Matrix | None:
         ),
         left_out=len(relations) - len(shown),
     )
-
-
-def _first(counts: Counter[str]) -> list[str]:
-    return sorted(counts, key=lambda key: (-counts[key], key))[:MATRIX]
 
 
 def _cell(relation: Relation | None, briefing: Briefing, place: Place, *, same: bool) -> Cell:

@@ -54,21 +54,41 @@ def arrange(
             neighbours[other].add(one)
     groups = sorted(_groups(neighbours), key=lambda group: (-len(group), group))
     places: list[Point] = [(0.0, 0.0)] * len(boxes)
-    left = top = row = 0.0
-    for group in groups:
-        held = [boxes[node] for node in group]
-        points = _settle(group, neighbours, held, frame)
-        west = min(x - box.half for (x, _), box in zip(points, held, strict=True))
-        east = max(x + box.half for (x, _), box in zip(points, held, strict=True))
-        north = min(y - box.above for (_, y), box in zip(points, held, strict=True))
-        south = max(y + box.below for (_, y), box in zip(points, held, strict=True))
-        if left and left + east - west > frame.width:
-            left, top, row = 0.0, top + row + APART, 0.0
-        for node, (x, y) in zip(group, points, strict=True):
-            places[node] = (left + x - west, top + y - north)
-        left += east - west + 2 * APART
-        row = max(row, south - north)
-    return [(round(x, 1), round(y, 1)) for x, y in _centred(places, boxes, frame.width)], round(top + row, 1)
+    waiting = [_sheet(group, neighbours, boxes, frame) for group in groups]
+    top = 0.0
+    while waiting:
+        left, row = 0.0, waiting[0].height
+        for sheet in tuple(waiting):
+            # The largest group that is left opens a row; smaller ones fill it as far as they fit.
+            if left and (left + sheet.width > frame.width or sheet.height > row):
+                continue
+            for node, (x, y) in sheet.places:
+                places[node] = (left + x, top + y)
+            left += sheet.width + 2 * APART
+            waiting.remove(sheet)
+        top += row + APART
+    height = max(0.0, top - APART)
+    return [(round(x, 1), round(y, 1)) for x, y in _centred(places, boxes, frame.width)], round(height, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A group of nodes on paper of its own."""
+
+    places: list[tuple[int, Point]]
+    width: float
+    height: float
+
+
+def _sheet(group: list[int], neighbours: Sequence[set[int]], boxes: Sequence[Box], frame: Frame) -> _Sheet:
+    held = [boxes[node] for node in group]
+    points = _settle(group, neighbours, held, frame)
+    west = min(x - box.half for (x, _), box in zip(points, held, strict=True))
+    east = max(x + box.half for (x, _), box in zip(points, held, strict=True))
+    north = min(y - box.above for (_, y), box in zip(points, held, strict=True))
+    south = max(y + box.below for (_, y), box in zip(points, held, strict=True))
+    places = [(node, (x - west, y - north)) for node, (x, y) in zip(group, points, strict=True)]
+    return _Sheet(places, east - west, south - north)
 
 
 def _centred(places: list[Point], boxes: Sequence[Box], width: float) -> list[Point]:

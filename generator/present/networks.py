@@ -100,6 +100,8 @@ class Drawing:
     nodes: tuple[Node, ...]
     lines: tuple[Line, ...]
     title: str
+    ties: int
+    """Pairs of actors that are tied in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +120,6 @@ class Network:
     levels: tuple[Level, ...]
     total: int
     """Pairs of actors that are tied."""
-    left_out: int
-    """Pairs that no picture holds."""
     shared: bool
     """True where the lines mean sentences and not deeds."""
 
@@ -130,8 +130,7 @@ def draw_network(ties: Sequence[Sequence[Bond]], actors: dict[str, ActorName], f
     levels = []
     for number, most in enumerate(amounts):
         held = ties[:most]
-        words = counted(len(held), "tie")
-        label = f"all {words}" if len(held) == len(ties) else f"the {len(held)} strongest"
+        label = "all" if len(held) == len(ties) else "more" if number else "the strongest"
         levels.append(
             Level(
                 label=label,
@@ -140,9 +139,7 @@ def draw_network(ties: Sequence[Sequence[Bond]], actors: dict[str, ActorName], f
             )
         )
     shared = any(bond.sort == SHARED for tie in ties for bond in tie)
-    return Network(
-        levels=tuple(levels), total=len(ties), left_out=max(0, len(ties) - amounts[-1]), shared=shared
-    )
+    return Network(levels=tuple(levels), total=len(ties), shared=shared)
 
 
 def _draw(ties: Sequence[Sequence[Bond]], actors: dict[str, ActorName], across: float) -> Drawing:
@@ -226,7 +223,9 @@ def _picture(
     )
     title = f"Network of {counted(len(actors), 'actor')} with {counted(len(lines), 'line')}"
     height = round(size[1] + 2 * EDGE)
-    return Drawing(width=round(size[0]), height=height, nodes=nodes, lines=tuple(lines), title=title)
+    return Drawing(
+        width=round(size[0]), height=height, nodes=nodes, lines=tuple(lines), title=title, ties=len(between)
+    )
 
 
 def _line(bond: Bond, line: Curve, title: str) -> Line:

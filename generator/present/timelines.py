@@ -33,7 +33,7 @@ from generator.present.render import counted
 from generator.present.twins import TABLE_ROWS, Cell, Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from generator.present.chronicle import Entry
     from generator.present.happenings import HappeningLine
@@ -48,6 +48,10 @@ ROWS = 24
 BARE = "date alone"
 REPORTED = MODALITIES[Modality.REPORTED]
 SERIES = (COOPERATION, CONFLICT, BARE)
+FAR = 0.04
+"""Share of the entries at either end that may lie outside the periods."""
+SPANS = (1, 5, 10, 25, 50, 100, 250, 500)
+"""Numbers of years that can be counted together."""
 THINNEST = 160
 """The thinnest bar is this part of the whole, so that a day of a long time can be seen and hit."""
 AXIS_ROOM = 28
@@ -158,31 +162,48 @@ def _counted(held: Sequence[Entry]) -> tuple[str, str]:
 
 
 def _periods(held: Sequence[Entry]) -> tuple[list[_Period], str]:
-    """Months where they are few and every date has one, else years, else spans of years."""
-    firsts = [one.low for one in held if one.low]
-    first, last = min(firsts), max(firsts)
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    """Months where they are few and nearly every date has one, else years, else spans of years.
+
+    The few that lie far from the others are counted together before and after them.
+    """
+    firsts = sorted(one.low for one in held if one.low)
+    far = int(len(firsts) * FAR)
+    first, last = firsts[far], firsts[len(firsts) - 1 - far]
+    months = _month(last) - _month(first) + 1
     coarse = sum(bool(one.low and one.high and (one.high - one.low).days > 31) for one in held)
     if months <= ROWS and coarse * 4 <= len(held):
-        made = [
-            _Period(f"{MONTHS[number % 12]} {number // 12}", [])
-            for number in range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-        ]
-        for one in held:
-            if one.low:
-                made[(one.low.year - first.year) * 12 + one.low.month - first.month].entries.append(one)
-        return made, "month"
+        names = {
+            number: f"{MONTHS[number % 12]} {number // 12}"
+            for number in range(_month(first), _month(last) + 1)
+        }
+        return _filled(held, names, _month), "month"
     years = last.year - first.year + 1
-    step = next(step for step in (1, 5, 10, 25, 50, 100, 250, 500) if years <= ROWS * step or step == 500)
-    start = first.year // step * step
-    made = [
-        _Period(str(year) if step == 1 else f"{year}–{year + step - 1}", [])
-        for year in range(start, last.year + 1, step)
-    ]
+    step = next((one for one in SPANS if years <= ROWS * one), SPANS[-1])
+    names = {
+        number: str(number) if step == 1 else f"{number * step}–{number * step + step - 1}"
+        for number in range(first.year // step, last.year // step + 1)
+    }
+    return _filled(held, names, lambda day: day.year // step), "year" if step == 1 else f"{step} years"
+
+
+def _filled(held: Sequence[Entry], names: dict[int, str], number_of: Callable[[date], int]) -> list[_Period]:
+    """The entries by period, with what comes before and after at both ends."""
+    start, end = min(names), max(names)
+    made = {number: _Period(name, []) for number, name in names.items()}
+    before, after = _Period(f"before {names[start]}", []), _Period(f"after {names[end]}", [])
     for one in held:
         if one.low:
-            made[(one.low.year - start) // step].entries.append(one)
-    return made, "year" if step == 1 else f"{step} years"
+            number = number_of(one.low)
+            made.get(number, before if number < start else after).entries.append(one)
+    return [
+        period
+        for period in (before, *made.values(), after)
+        if period.entries or period.name in names.values()
+    ]
+
+
+def _month(day: date) -> int:
+    return day.year * 12 + day.month - 1
 
 
 def _each(held: Sequence[Entry]) -> str:
