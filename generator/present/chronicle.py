@@ -19,7 +19,7 @@ from generator.present.marks import Mark, cut
 from generator.present.precision import Bar, draw_bar, month_of, name_without_year
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.model.corpus import Evidence, Happening, TimelineEntry
     from generator.model.findings import DateRef
@@ -88,7 +88,7 @@ def gather_entries(
     briefing: Briefing, happenings: Iterable[Happening], dates: Iterable[TimelineEntry]
 ) -> tuple[Draft, ...]:
     """Happenings and the dates that none of them holds: dated ones in the order of time, the others after them."""
-    numbers = {article.id: number for number, article in enumerate(briefing.corpus.articles)}
+    numbers = briefing.deeds.numbers
     taken: set[str] = set()
     drafts: list[Draft] = []
     for one in happenings:
@@ -176,6 +176,19 @@ def _order(draft: Draft) -> tuple[bool, int, bool, date, date, bool, tuple[int, 
         return True, 0, False, date.min, date.min, False, draft.spot
     high = found.hi or date.max
     return False, low.year, month_of(found) is not None, low, high, not draft.happenings, draft.spot
+
+
+def weightiest(drafts: Sequence[Draft], most: int) -> Sequence[Draft]:
+    """The weightiest, in their order: what happened before mere dates, plain before doubtful ones."""
+    if len(drafts) <= most:
+        return drafts
+
+    def weight(number: int) -> tuple[bool, bool, int, int]:
+        held = drafts[number].happenings
+        plain = any(one.confident for one in held)
+        return not held, not plain, -max((one.articles for one in held), default=0), number
+
+    return [drafts[number] for number in sorted(sorted(range(len(drafts)), key=weight)[:most])]
 
 
 def write_entry(draft: Draft, briefing: Briefing, place: Place, above: Draft | None = None) -> Entry:

@@ -108,6 +108,8 @@ class Deeds:
             related[relation.patient].append(relation)
         self.relations_of: Mapping[str, list[Relation]] = related
         """By actor."""
+        self.numbers = {article.id: number for number, article in enumerate(corpus.articles)}
+        """The order of the articles."""
         self.by_id: dict[str, Happening] = {one.id: one for one in corpus.happenings}
         self.events: dict[tuple[str, str], Event] = {
             (found.article, event.id): event for found in corpus.findings for event in found.events

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.model.findings import ActorKind
 from generator.present.addresses import DATA, STATEMENTS, Place, actor_more_path, actor_path
 from generator.present.briefing import Briefing, Draft, PageType
+from generator.present.courses import Course, read_course
 from generator.present.evidence import Chip, cite, shorten
 from generator.present.figures import draw_actor
 from generator.present.items import (
@@ -131,6 +132,7 @@ class Profile:
     partners_left: int
     ground: tuple[Partner, ...]
     ground_left: int
+    course: Course
     scenes: tuple[Scene, ...]
     pages: Pages
     figure: Figure
@@ -210,6 +212,7 @@ def _view(actor: Actor, sentences: Sentences, briefing: Briefing, place: Place) 
         partners_left=max(0, len(partners) - PARTNERS),
         ground=_partners(ground, briefing, place),
         ground_left=max(0, len(ground) - PARTNERS),
+        course=read_course(actor, briefing, place),
         scenes=read_scenes(sentences, 1, briefing, place),
         pages=_pages(actor, sentences, 1, briefing, place),
         figure=draw_actor(actor, briefing.articles, briefing.settings, place),

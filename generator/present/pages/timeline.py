@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.present.addresses import DATA, TIMELINE
 from generator.present.briefing import Briefing, Draft, PageType
-from generator.present.chronicle import Entry, gather_entries, write_entry
+from generator.present.chronicle import Entry, gather_entries, weightiest, write_entry
 from generator.present.evidence import TITLE, shorten
 from generator.present.items import MONTHS, write_day
 from generator.present.precision import month_of
@@ -115,7 +115,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     """One page."""
     place, corpus = briefing.place(TIMELINE), briefing.corpus
     drafts = gather_entries(briefing, corpus.happenings, corpus.timeline)
-    kept = _weightiest(drafts, briefing.settings.sentences_per_page)
+    kept = weightiest(drafts, briefing.settings.sentences_per_page)
     entries = [
         write_entry(draft, briefing, place, above)
         for above, draft in pairwise([None, *kept])
@@ -144,20 +144,6 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         data_url=place.to(DATA),
     )
     yield Draft(path=TIMELINE, title="Timeline", view=view, template="timeline.md.j2", hub=True)
-
-
-def _weightiest(drafts: Sequence[chronicle.Draft], most: int) -> Sequence[chronicle.Draft]:
-    """As many as one page holds, in their order: what happened before mere dates, plain before doubtful ones."""
-    if len(drafts) <= most:
-        return drafts
-
-    def weight(number: int) -> tuple[bool, bool, int, int]:
-        held = drafts[number].happenings
-        plain = any(one.confident for one in held)
-        return not held, not plain, -max((one.articles for one in held), default=0), number
-
-    kept = sorted(sorted(range(len(drafts)), key=weight)[:most])
-    return [drafts[number] for number in kept]
 
 
 def _years(dated: Sequence[tuple[chronicle.Draft, Entry]]) -> Iterator[Year]:
