@@ -221,8 +221,8 @@ class Event:
     id: str
     """`ev-` and a hash of article id, class and trigger: stable while these stay."""
     kind: str
-    """PLOVER class in capitals: AGREE, CONSULT, SUPPORT, COOPERATE, AID, CONCEDE, RETREAT, REQUEST, ACCUSE, REJECT,
-    THREATEN, PROTEST, MOBILIZE, SANCTION, COERCE, ASSAULT."""
+    """PLOVER class in capitals: AGREE, CONSULT, SUPPORT, COOPERATE, AID, YIELD, REQUEST, ACCUSE, REJECT, THREATEN,
+    PROTEST, MOBILIZE, SANCTION, COERCE, ASSAULT."""
     trigger: Span
     """The verb or event noun."""
     agent: Span | None = None

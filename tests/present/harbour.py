@@ -10,15 +10,18 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from generator.model.corpus import Happening, Report
 from generator.model.findings import (
     ActorKind,
     Anchor,
     DateRef,
+    Event,
     Findings,
     Form,
     Granularity,
     Keyword,
     Mention,
+    Modality,
     Mode,
 )
 from tests import builders
@@ -66,6 +69,7 @@ def make_corpus(
             make_position(text.article.id, _first(text), text.point("spoke"), _first(text)) for text in texts
         ),
         shifts=(make_shift("spoke", whole, first.point("spoke"), before=whole, after=whole),),
+        happenings=tuple(_happening(text, names) for text in texts),
         open_matters=(make_matter("spoke", whole, first.point("spoke")),),
     )
 
@@ -103,6 +107,46 @@ def _findings(text: Text, names: tuple[str, ...], terms: tuple[str, ...]) -> Fin
             for rank, term in enumerate(terms, 1)
         ),
         dates=tuple(_year(span) for span in _all(text, "2019")),
+        events=(_event(text, names),),
+    )
+
+
+def _event(text: Text, names: tuple[str, ...]) -> Event:
+    """The first actor speaks with somebody whom no actor took."""
+    return Event(
+        id=f"ev-{text.article.id}",
+        kind="CONSULT",
+        trigger=text.at("spoke"),
+        agent=text.at(names[0]),
+        agent_head=text.at(names[0]),
+        patient=text.at(UNTAKEN),
+        patient_head=text.at(UNTAKEN),
+        date=text.at("2019"),
+    )
+
+
+def _happening(text: Text, names: tuple[str, ...]) -> Happening:
+    return Happening(
+        id=f"ev-{text.article.id}",
+        kind="CONSULT",
+        quad="verbal cooperation",
+        agent="actor-0",
+        patient=None,
+        place=None,
+        date=_year(text.at("2019")),
+        modality=Modality.ASSERTED,
+        confident=True,
+        reports=(
+            Report(
+                article=text.article.id,
+                event=f"ev-{text.article.id}",
+                trigger=text.point("spoke"),
+                modality=Modality.ASSERTED,
+                agent=text.point(names[0]),
+                patient=text.point(UNTAKEN),
+            ),
+        ),
+        articles=1,
     )
 
 

@@ -63,7 +63,10 @@ def test_the_document_has_the_shape_that_was_promised() -> None:
             article[key] is None or type(article[key]) is str for key in ("outlet", "published", "url")
         )
         assert article["copy_group"] is None
-        assert article["events"] == []
+        for event in article["events"]:
+            assert type(event["id"]) is type(event["class"]) is type(event["modality"]) is str
+            assert is_span(event["trigger"]["span"])
+            assert {"span", "actor"} <= set(event["agent"]) & set(event["patient"])
         assert article["sentences"]
         assert all(type(one["id"]) is str and is_span(one["span"]) for one in article["sentences"])
         for keyword in article["keywords"]:
@@ -97,6 +100,20 @@ def test_quotes_in_the_document_stand_at_their_spans() -> None:
         for statement in article["statements"]:
             pieces = [article["text"][start:end] for start, end in statement["content"]["spans"]]
             assert pieces == statement["content"]["quotes"]
+
+
+def test_events_carry_words_and_actors() -> None:
+    """A side that no actor took keeps the words of the text; the event and its table say the same."""
+    corpus = make_corpus()
+    event = extract_document(corpus)["articles"][0]["events"][0]
+    row = tables_of(corpus)["events"][0]
+    assert (event["class"], event["agent"]["actor"], event["patient"]["actor"]) == (
+        "CONSULT",
+        "actor-0",
+        None,
+    )
+    assert event["patient"]["quote"] == row["patient_words"] == UNTAKEN
+    assert (row["class"], row["agent"], row["edtf"]) == ("CONSULT", "actor-0", "2019")
 
 
 def test_mentions_that_no_actor_took_are_kept() -> None:
@@ -146,7 +163,18 @@ def test_every_row_carries_its_sentence() -> None:
     corpus = make_corpus()
     texts = {article.id: article.text for article in corpus.articles}
     tables = tables_of(corpus)
-    for name in ("sentences", "actors", "mentions", "statements", "positions", "shifts", "keywords", "ties"):
+    for name in (
+        "sentences",
+        "actors",
+        "mentions",
+        "statements",
+        "positions",
+        "shifts",
+        "keywords",
+        "events",
+        "happenings",
+        "ties",
+    ):
         assert tables[name], name
         for row in tables[name]:
             start, end = int(row["start"]), int(row["end"])
@@ -170,6 +198,8 @@ def test_tables_count_what_the_corpus_counts() -> None:
         "uncertainties": len(corpus.open_matters),
         "keywords": sum(len(found.keywords) for found in corpus.findings),
         "dates": sum(len(found.dates) for found in corpus.findings),
+        "events": sum(len(found.events) for found in corpus.findings),
+        "happenings": len(corpus.happenings),
         "ties": sum(len(tie.evidence) for tie in corpus.ties),
     }
     assert {table.name for table in TABLES} == set(expected)

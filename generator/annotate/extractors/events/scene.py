@@ -202,6 +202,8 @@ class Scene:
             first -= 1
         while last + 1 in kept:
             last += 1
+        while last > head.i and self.doc[last].tag_ == "POS":
+            last -= 1
         while last > head.i and (self.doc[last].is_punct and self.doc[last].text not in ')"”'):
             last -= 1
         return self.doc[first].idx, self.doc[last].idx + len(self.doc[last])
