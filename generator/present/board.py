@@ -88,10 +88,11 @@ def board_table(briefing: Briefing, place: Place) -> BoardTable:
     return _table(positions, [(PLURALS[kind], (kind,)) for kind in kinds], briefing, place)
 
 
-def positions_at_a_glance(briefing: Briefing, place: Place, rows: int = 6) -> BoardTable | None:
+def positions_at_a_glance(briefing: Briefing, place: Place, rows: int = 8) -> BoardTable | None:
     """Up to five columns for the overview; `None` where nobody we know holds a position."""
     positions = shown(briefing.corpus.positions, briefing)
-    held = {one.kind for one in positions if one.holder in briefing.actors}
+    main = set(main_holders(positions, briefing)[:rows])
+    held = {one.kind for one in positions if one.holder in main}
     columns = [(label, kinds) for label, kinds in GLANCE if held.intersection(kinds)]
     table = _table(positions, columns, briefing, place, rows)
     return table if table.rows else None

@@ -7,6 +7,7 @@
 
   const { all, fold, readable, light } = window.dossierTools;
   const STEP = 200;
+  const AROUND = 10;
   let current = null;
 
   /** One row as it is compared; its element is made when it is first shown. */
@@ -187,8 +188,17 @@
       const entry = ledger.entries.find((one) => one.id === id);
       if (!entry) return;
       ledger.fields.forEach((field) => (field.value = ""));
-      ledger.limit = Math.max(ledger.limit, ledger.entries.indexOf(entry) + 1);
+      ledger.limit = STEP;
       apply(ledger, false);
+      // Far down, the rows around it stand in for all before it.
+      const at = ledger.entries.indexOf(entry);
+      if (at >= STEP) {
+        const around = ledger.entries.slice(Math.max(0, at - AROUND), at + STEP);
+        ledger.list.replaceChildren(...around.map((one) => node(ledger, one)));
+        const [first, last] = [at - AROUND + 1, at - AROUND + around.length].map((one) => one.toLocaleString("en"));
+        ledger.form.querySelector(".ds-shown").textContent =
+          `${first} to ${last} of ${ledger.entries.length.toLocaleString("en")} shown`;
+      }
       light();
     });
   }
