@@ -6,6 +6,7 @@ that led there. Each name is looked up in tables built in one pass, so the time 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 CLEAR_MAJORITY = 3
 """How many times as often one bearer of a surname must be named in full as all others together."""
+LONGEST_WORD = 40
+"""Characters before a name in which the word before it is looked for."""
+BEFORE = re.compile(r"(?<!\S)([A-Z][\w&-]*) $")
+"""A capitalised word right before; a possessive or a full stop ends the name it belongs to."""
 
 
 class Key(NamedTuple):
@@ -48,6 +53,7 @@ class NameBook:
 
     def __init__(self, findings: Sequence[Findings], sources: Sources) -> None:
         """One pass over all mentions."""
+        self._sources = sources
         names = [
             (one.article, mention)
             for one in findings
@@ -123,7 +129,28 @@ class NameBook:
             return Resolution(Key(kind, known.key), "gazetteer name")
         return Resolution(Key(kind, " ".join(words_of(mention.name))), "same name")
 
+    def _first_word(self, article: str, mention: Mention) -> str | None:
+        """The word before a name that was not found whole: "Sacha **Baron** Cohen", "**Dementia** Joe".
+
+        A capitalised word that neither begins the sentence nor is a title, nor stands in the article in small letters
+        ("Former Lee aides"), belongs to the name: its last word alone is then nobody's surname.
+        """
+        start = mention.span[0]
+        text = self._sources.articles[article].text
+        before = BEFORE.search(text, max(0, start - LONGEST_WORD), start)
+        if before is None or " " in mention.name:
+            return None
+        word = before[1]
+        if word.casefold().rpartition("-")[2] in read_sections("en", "titles") or re.search(
+            rf"\b{re.escape(word.lower())}\b", text
+        ):
+            return None
+        return word if self._sources.sentence(article, start).span[0] < before.start(1) else None
+
     def _person(self, article: str, mention: Mention) -> Resolution:
+        first = self._first_word(article, mention)
+        if first is not None:
+            return Resolution(self._person_key(f"{first} {mention.name}"), "name with the word before it")
         parts = person_name(mention.name)
         if parts.full:
             inner = self._person_key(" ".join(words_of(mention.name)[1:]))

@@ -159,3 +159,10 @@ def test_time_grows_with_the_number_of_mentions() -> None:
     start = time.monotonic()
     assert len(actors(text)) == 10_000
     assert time.monotonic() - start < 30
+
+
+def test_the_end_of_a_longer_name_is_nobodys_surname() -> None:
+    """“Marta Holm Lee” of which only the end was found is not the Lee of the article; after a title it is."""
+    found = actors("{Ann Lee|person} met Marta Holm {Lee|person}. Later Mayor {Lee|person} spoke.")
+    assert [one.evidence.quote for one in found["Ann Lee"].mentions] == ["Ann Lee", "Lee"]
+    assert found["Ann Lee"].mentions[1].evidence.sentence == "s2"
