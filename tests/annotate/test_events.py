@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.annotate.reading import read
 
 from generator.annotate.extractors.events.lexicon import CLASSES, load_events
 from generator.errors import LexiconError
 from generator.model.findings import Modality
+from tests.annotate.reading import read
 
 if TYPE_CHECKING:
     from generator.model.findings import Event
@@ -145,6 +145,7 @@ MODALITIES = {
     "If Norway attacks Kenya, prices will rise.": Modality.CONDITIONAL,
     "Ministers urged Norway to attack Kenya.": Modality.DEMANDED,
     "Norway should attack Kenya.": Modality.DEMANDED,
+    "Norway favoured attacking Kenya.": Modality.CONDITIONAL,
     "Ministers said that Norway attacked Kenya.": Modality.REPORTED,
 }
 
@@ -155,6 +156,13 @@ def test_modality_says_whether_it_happened(text: str) -> None:
     article, findings = read(text)
     found = [one for one in findings.events if article.quote(one.trigger).startswith("attack")]
     assert [one.modality for one in found] == [MODALITIES[text]]
+
+
+def test_a_refusal_is_not_denied() -> None:
+    """Who says he will not do something has refused; who did not do it has not."""
+    refused, undone = events("Norway will not release the prisoners. Norway did not release the prisoners.")
+    assert (refused.kind, refused.modality) == ("REJECT", Modality.ASSERTED)
+    assert (undone.kind, undone.modality) == ("YIELD", Modality.NEGATED)
 
 
 def test_hearsay_names_whose_word_it_is() -> None:

@@ -59,12 +59,7 @@ def frame_of(scene: Scene, verb: Token) -> Frame:
                 current.tag_ in {"VBD", "VBZ", "VBP"} and above.tag_ in {"VB", "VBG", "VBN"}
             ):
                 break
-        elif not _apply(
-            frame,
-            _operators(scene, above),
-            above,
-            infinitive=any(one.tag_ == "TO" for one in current.children),
-        ):
+        elif not _apply(frame, _operators(scene, above), above, current):
             break
         current = above
     if frame.negated:
@@ -82,12 +77,14 @@ def class_in(frame: Frame, kind: str) -> str:
     """The class of an event once its frame is known: a deed that is only announced is a word."""
     if frame.ending:
         return "YIELD" if kind in HOSTILE else ("SANCTION" if kind not in CLASHING else kind)
+    if frame.future and frame.negated and kind in FRIENDLY | {"CONSULT", "SUPPORT", "AGREE"}:
+        # Who says that he will not has refused: the refusal itself is no plan and not denied.
+        frame.modality = Modality.ASSERTED
+        return "REJECT"
     if frame.future and kind in FRIENDLY:
-        return "REJECT" if frame.negated else "AGREE"
+        return "AGREE"
     if frame.future and kind in HOSTILE and not frame.negated:
         return "THREATEN"
-    if frame.future and frame.negated and kind in {"CONSULT", "SUPPORT", "AGREE"}:
-        return "REJECT"
     return kind
 
 
@@ -146,8 +143,9 @@ def _operators(scene: Scene, above: Token) -> frozenset[str]:
     return scene.lexicon.operators.get(above.lemma_.lower(), frozenset())
 
 
-def _apply(frame: Frame, operators: frozenset[str], above: Token, *, infinitive: bool) -> bool:
-    """Takes in one governor; false where the search ends with it."""
+def _apply(frame: Frame, operators: frozenset[str], above: Token, below: Token) -> bool:
+    """Takes in one governor of the verb `below`; false where the search ends with it."""
+    infinitive = any(one.tag_ == "TO" for one in below.children)
     if above.pos_ in {"NOUN", "PROPN"}:
         if "needed" in operators:
             _weaken(frame, Modality.DEMANDED)
@@ -184,4 +182,7 @@ def _apply(frame: Frame, operators: frozenset[str], above: Token, *, infinitive:
     if above.pos_ == "VERB" and infinitive:
         # "met to sign", "sent troops to fight": what the main verb is done for.
         _weaken(frame, Modality.PLANNED)
+    elif above.pos_ == "VERB" and below.dep_ == "xcomp" and below.tag_ == "VBG":
+        # "favours prosecuting banks", "opposed ending the ban"
+        _weaken(frame, Modality.CONDITIONAL)
     return False

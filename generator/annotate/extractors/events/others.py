@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.annotate.extractors.events.complements import complement_of
 from generator.annotate.extractors.events.lexicon import PREPOSITIONS
 from generator.annotate.extractors.events.senses import OBJECTS, noun_sense, object_of, verb_senses
 
@@ -41,8 +42,8 @@ NEAR = 1
 DEPTH = 3
 """How many noun phrases deep a preposition is looked for behind the event's words."""
 ASIDE = frozenset(
-    "after before following during since amid until despite because by as among without unlike according "
-    "due like".split()
+    "after before following during since amid until despite because by as without unlike according "
+    "due like including".split()
 )
 """Prepositions that tell of circumstances."""
 TIMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
@@ -153,6 +154,8 @@ def behind(roots: Sequence[Token], word: str, depth: int = DEPTH) -> Token | Non
             continue
         seen.add(current.i)
         for child in current.children:
+            if child.lower_ in ASIDE and child.lower_ != word:
+                continue
             if child.dep_ in {"prep", "agent", "dative"} and child.pos_ in {
                 "ADP",
                 "SCONJ",
@@ -263,42 +266,3 @@ def _inner(scene: Scene, verb: Token) -> Other | None:
             return found
     found = anywhere(scene, [inner, *([target] if target is not None else [])])
     return found or (Other(target, strong=True) if target is not None else None)
-
-
-def complement_of(scene: Scene, verb: Token) -> Token | None:
-    """The verb behind "to" or "-ing", or the event noun that is the object."""
-    for child in verb.children:
-        if child.dep_ in {"xcomp", "advcl", "ccomp"} and child.i > verb.i and child.pos_ in {"VERB", "AUX"}:
-            if child.dep_ == "xcomp" or any(one.tag_ == "TO" for one in child.children):
-                return child
-        elif child.dep_ in {"acomp", "attr", "oprd"}:
-            found = complement_of(scene, child)
-            if found is not None:
-                return found
-    target = next((one for one in verb.children if one.dep_ in OBJECTS), None)
-    if target is not None:
-        reach = next(
-            (one for one in target.children if one.dep_ == "prep" and one.lower_ in {"to", "for"}), None
-        )
-        gerund = (
-            next((one for one in reach.children if one.dep_ == "pcomp"), None) if reach is not None else None
-        )
-        if gerund is not None:
-            return gerund
-        clause = next(
-            (
-                one
-                for one in target.children
-                if one.dep_ == "acl" and any(x.tag_ == "TO" for x in one.children)
-            ),
-            None,
-        )
-        if clause is not None:
-            return clause
-        return target if noun_sense(scene, target) is not None else None
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in {"for", "to", "on"}:
-            inner = next((one for one in child.children if one.dep_ in {"pobj", "pcomp"}), None)
-            if inner is not None and (inner.dep_ == "pcomp" or noun_sense(scene, inner) is not None):
-                return inner
-    return None

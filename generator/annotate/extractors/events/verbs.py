@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.annotate.extractors.events.complements import complement_of
 from generator.annotate.extractors.events.doers import doer_of, is_passive
 from generator.annotate.extractors.events.drafts import Draft
 from generator.annotate.extractors.events.frames import (
@@ -21,7 +22,6 @@ from generator.annotate.extractors.events.frames import (
 from generator.annotate.extractors.events.others import (
     Other,
     anywhere,
-    complement_of,
     other_of,
     other_of_noun,
 )
@@ -129,12 +129,10 @@ def _governing(
             kind = "YIELD"
         elif "commit" in operators:
             kind = "THREATEN" if inner_kind in CLASHING else "AGREE"
-        if frame.negated and kind == "AGREE":
-            kind = "REJECT"
     elif verb.lemma_ in {"fail", "hope", "commit", "volunteer"}:
         return None
-    elif frame.future and frame.negated and kind == "AGREE":
-        kind = "REJECT"
+    if kind == "AGREE":
+        kind = class_in(frame, kind)
     draft = _draft(scene, verb, sense, frame, kind, passive=passive, rule="verb and what it governs")
     told = inner is not None and class_of(scene, inner) is not None
     return replace(draft, alone=told) if draft is not None else None
@@ -209,8 +207,9 @@ def _ready(scene: Scene, verb: Token, frame: Frame) -> Draft | None:
             if doer.token is None or other is None:
                 return None
             kind = "REJECT" if frame.negated else "AGREE"
+            modality = Modality.ASSERTED if frame.negated else Modality.PLANNED
             return Draft(
-                kind=kind, trigger=(word,), verb=verb, agent=doer.token, other=other, modality=Modality.PLANNED,
+                kind=kind, trigger=(word,), verb=verb, agent=doer.token, other=other, modality=modality,
                 weak=True, rule="readiness",
             )  # fmt: skip
     return None
@@ -228,7 +227,7 @@ def _unwilling(scene: Scene, verb: Token, frame: Frame, *, passive: bool) -> Dra
     if doer.token is None or other is None:
         return None
     return Draft(
-        kind="REJECT", trigger=(verb,), verb=verb, agent=doer.token, other=other, modality=frame.modality,
+        kind="REJECT", trigger=(verb,), verb=verb, agent=doer.token, other=other, modality=Modality.ASSERTED,
         weak=True, rule="unwillingness",
     )  # fmt: skip
 
