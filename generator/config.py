@@ -105,7 +105,7 @@ class PresentOptions(Config):
     silence_minimum = Whole(_PRESENT.silence_minimum, least=1)
     """Fewest sentences that mention an actor before it is worth a word that it never speaks."""
     network_ties = Whole(_PRESENT.network_ties, least=1)
-    """Ties in the first picture of the network; a second one holds three times as many."""
+    """Ties in the first picture of the network; a second one holds twice as many."""
 
 
 class DossierConfig(Config):

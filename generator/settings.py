@@ -62,7 +62,7 @@ class PresentSettings:
     silence_minimum: int = 3
     """Fewest sentences that mention an actor before it is worth a word that it never speaks."""
     network_ties: int = 18
-    """Ties in the first picture of the network; a second one holds three times as many."""
+    """Ties in the first picture of the network; a second one holds twice as many."""
     links: Links = Links.DIRECTORY
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from generator.model.corpus import Actor, ActorStatement, Evidence
 from generator.present.actor_columns import ACTORS, MENTIONS, TIES
 from generator.present.event_columns import EVENTS, HAPPENINGS
+from generator.present.relation_columns import RELATIONS
 from generator.present.stand_columns import POSITIONS, SHIFTS, UNCERTAINTIES
 from generator.present.tables import PAGE, SEPARATOR, WHERE, WHOLE_SENTENCE, Column, Table
 
@@ -229,6 +230,7 @@ TABLES: tuple[Table[Any], ...] = (
     DATES,
     EVENTS,
     HAPPENINGS,
+    RELATIONS,
     TIES,
 )
 """All of them, in the order in which they are listed."""

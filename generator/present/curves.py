@@ -54,6 +54,11 @@ def outside(line: Curve, source: Box, target: Box) -> Curve:
     return point_at(line, first), _blend(line, first, last), point_at(line, last)
 
 
+def second_half(line: Curve) -> Curve:
+    """From the middle to the end."""
+    return point_at(line, 0.5), _blend(line, 0.5, 1.0), line[2]
+
+
 def _inside(point: Point, middle: Point, box: Box) -> bool:
     east, south = point[0] - middle[0], point[1] - middle[1]
     return hypot(east, south) < ICON + 1 or (abs(east) < box.half + 3 and 5 < south < box.below + 2)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from generator.present.columns import TABLES
 from generator.present.extract import SCHEMA, extract_document, extract_json
 from generator.present.fields import FIELDS
+from generator.present.graphs import GRAPHML_FIELDS, JSON_FIELDS, graph_of, to_graphml, to_node_link
 from generator.present.sources import Sources
 
 if TYPE_CHECKING:
@@ -30,8 +31,7 @@ __all__ = ["Download", "Field", "Opening", "cite", "extract_document", "extract_
 FOLDER = "data"
 DOCUMENT = "dossier.json"
 DICTIONARY = "dictionary.csv"
-JSON_TYPE = "application/json"
-CSV_TYPE = "text/csv"
+TYPES = {"json": "application/json", "csv": "text/csv", "graphml": "application/graphml+xml"}
 
 CONVENTIONS = (
     "Positions count characters (Unicode code points) of the article's text from 0; the end is not included. "
@@ -102,6 +102,13 @@ def files(corpus: Corpus, settings: PresentSettings) -> tuple[Download, ...]:
         made.append(
             _download(f"{table.name}.csv", table.title, table.description, fields, content, len(rows))
         )
+    graph = graph_of(corpus, settings.links)
+    for name, words, known, content in (
+        ("relations.graphml", "The network for Gephi and other programs.", GRAPHML_FIELDS, to_graphml(graph)),
+        ("relations.json", "The same as JSON, as networkx writes it.", JSON_FIELDS, to_node_link(graph)),
+    ):
+        fields = tuple(Field(name=field, meaning=meaning) for field, meaning in known)
+        made.append(_download(name, "Network", words, fields, content, None))
     entries = [
         (file.path.rpartition("/")[2], field.name, field.meaning) for file in made for field in file.fields
     ]
@@ -148,19 +155,26 @@ def cite(title: str, corpus: Corpus, downloads: Iterable[Download]) -> str:
 def _download(
     name: str, title: str, description: str, fields: tuple[Field, ...], content: bytes, rows: int | None
 ) -> Download:
-    table = name.endswith(".csv")
     return Download(
         path=f"{FOLDER}/{name}",
         title=title,
         description=description,
-        media_type=CSV_TYPE if table else JSON_TYPE,
+        media_type=TYPES[name.rpartition(".")[2]],
         rows=rows,
         size=len(content),
         sha256=sha256(content).hexdigest(),
         fields=fields,
-        opening=_open_table(name) if table else _open_document(name),
+        opening=_open(name),
         content=content,
     )
+
+
+def _open(name: str) -> tuple[Opening, ...]:
+    if name == "relations.json":
+        return _open_graph(name)
+    if name.endswith(".graphml"):
+        return _open_graphml(name)
+    return _open_table(name) if name.endswith(".csv") else _open_document(name)
 
 
 def _open_table(name: str) -> tuple[Opening, ...]:
@@ -179,3 +193,15 @@ def _open_document(name: str) -> tuple[Opening, ...]:
         Opening(program="Python", code=f'import json\ndossier = json.load(open("{name}", encoding="utf-8"))'),
         Opening(program="R", code=f'dossier <- jsonlite::fromJSON("{name}", simplifyVector = FALSE)'),
     )
+
+
+def _open_graphml(name: str) -> tuple[Opening, ...]:
+    return (
+        Opening(program="Gephi", code=None, words="File, Open; the graph is directed, with parallel edges."),
+        Opening(program="Python", code=f'import networkx\ngraph = networkx.read_graphml("{name}")'),
+    )
+
+
+def _open_graph(name: str) -> tuple[Opening, ...]:
+    code = f'import json, networkx\ngraph = networkx.node_link_graph(json.load(open("{name}", encoding="utf-8")), edges="links")'
+    return (Opening(program="Python", code=code),)

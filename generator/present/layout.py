@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ROUNDS = 160
 PUSHES = 240
-APART = 14.0
+APART = 18.0
 """Pixels kept free between two boxes."""
 
 Point = tuple[float, float]

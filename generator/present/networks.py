@@ -6,11 +6,11 @@ two amounts. A picture that stands in the page needs no script, can be printed, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
-from generator.present.curves import ICON, curve, headed, outside, path, point_at
+from generator.present.curves import ICON, curve, headed, outside, path, point_at, second_half
 from generator.present.layout import Box, Frame, arrange, push_apart
 from generator.present.render import counted
 from generator.present.widths import break_lines, width
@@ -31,12 +31,16 @@ LABEL = 118.0
 """Most pixels of a line of a name."""
 EDGE = 8.0
 """Pixels of paper around the picture."""
-BESIDE = 20.0
+BESIDE = 16.0
 """Pixels between two lines that join the same actors."""
 WIDE, NARROW, LOCAL = 760.0, 336.0, 420.0
 """Pixels across: on a desk, on a telephone, and beside a profile."""
-MORE = 3
+MORE = 2
 """How many times the ties of the first picture the second one holds."""
+FEW, GROWTH = 10, 1.8
+"""Above so many actors lines become longer, up to so many times."""
+NUMBERED = 32
+"""Most lines with numbers on them; above it their thickness and the table say the same."""
 ON_PHONES = 10
 """Most ties of the first picture on a telephone."""
 
@@ -150,7 +154,8 @@ def _draw(ties: Sequence[Sequence[Bond]], actors: dict[str, ActorName], across: 
     names = [break_lines(actors[key].name, SIZE, LABEL) for key in keys]
     boxes = [_box(lines) for lines in names]
     upright = across < WIDE
-    frame = Frame(width=across - 2 * EDGE, reach=104.0 if upright else 128.0, upright=upright)
+    reach = (104.0 if upright else 128.0) * min(GROWTH, max(1.0, sqrt(len(keys) / FEW)))
+    frame = Frame(width=across - 2 * EDGE, reach=reach, upright=upright)
     links = {(order[bond.source], order[bond.target]) for bond in bonds}
     points, height = arrange(boxes, sorted(links), frame)
     points = [(x + EDGE, y + EDGE) for x, y in points]
@@ -198,19 +203,22 @@ def _picture(
     main: str | None = None,
 ) -> Drawing:
     order = {actor.id: number for number, actor in enumerate(actors)}
-    between: dict[tuple[int, int], list[Bond]] = {}
+    between: dict[tuple[int, int], dict[str, list[Bond]]] = {}
     for bond in bonds:
         one, other = sorted((order[bond.source], order[bond.target]))
-        between.setdefault((one, other), []).append(bond)
+        between.setdefault((one, other), {}).setdefault(bond.sort, []).append(bond)
+    numbered = sum(map(len, between.values())) <= NUMBERED
     lines = []
-    for (one, other), held in between.items():
-        for number, bond in enumerate(held):
-            side = (number - (len(held) - 1) / 2) * BESIDE
-            forward = order[bond.source] == one
-            ends = (one, other) if forward else (other, one)
-            title = f"{actors[ends[0]].name} {'and' if bond.sort == SHARED else '→'} {actors[ends[1]].name}"
-            bent = curve(points[ends[0]], points[ends[1]], side if forward else -side)
-            lines.append(_line(bond, outside(bent, boxes[ends[0]], boxes[ends[1]]), title))
+    for (one, _), sorts in between.items():
+        for number, held in enumerate(sorts.values()):
+            side = (number - (len(sorts) - 1) / 2) * BESIDE
+            for bond in held:
+                ends = (order[bond.source], order[bond.target])
+                bent = curve(points[ends[0]], points[ends[1]], side if ends[0] == one else -side)
+                free = outside(bent, boxes[ends[0]], boxes[ends[1]])
+                # Two that do the same to each other share a line: each one's half of it ends in its arrow.
+                line = _line(bond, second_half(free) if len(held) > 1 else free, actors, ends)
+                lines.append(line if numbered else replace(line, count=1))
     nodes = tuple(
         Node(
             actor=actor,
@@ -221,15 +229,16 @@ def _picture(
         )
         for actor, (x, y), text_lines in zip(actors, points, names, strict=True)
     )
-    title = f"Network of {counted(len(actors), 'actor')} with {counted(len(lines), 'line')}"
+    title = f"Network of {counted(len(actors), 'actor')} with {counted(len(between), 'tie')}"
     height = round(size[1] + 2 * EDGE)
     return Drawing(
         width=round(size[0]), height=height, nodes=nodes, lines=tuple(lines), title=title, ties=len(between)
     )
 
 
-def _line(bond: Bond, line: Curve, title: str) -> Line:
+def _line(bond: Bond, line: Curve, actors: Sequence[ActorName], ends: tuple[int, int]) -> Line:
     x, y = point_at(line, 0.5)
+    source, target = (actors[end].name for end in ends)
     head = None
     if bond.sort != SHARED:
         line, head = headed(line)
@@ -242,5 +251,5 @@ def _line(bond: Bond, line: Curve, title: str) -> Line:
         y=round(y, 1),
         count=bond.count,
         url=bond.url,
-        title=f"{title}: {bond.words}",
+        title=f"{source} {'and' if bond.sort == SHARED else '→'} {target}: {bond.words}",
     )
