@@ -86,3 +86,17 @@ def test_the_country_of_the_speaker() -> None:
     """“the country” in what a state's leaders say is their own."""
     text = "Leaders of Uruguay stressed that the country had kept its word to Brazil."
     assert described(text, "country").affiliation == "state:UY"
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("Ann Lee met Bo Berg at noon, and they both left.", "they"),
+        ("Researchers measured lakes. Rivers and ponds were left out when they froze.", "they"),
+        ('"Peter Nash plays well," he recalled.', "he"),
+        ("The former partner Tom Nash held a meeting and said Carl Berg knew everything. He left.", "He"),
+    ],
+)
+def test_what_is_not_plain_stays_open(text: str, pronoun: str) -> None:
+    """Two who are "both", things that may be "they", a name inside the quotation, two men in one sentence."""
+    assert antecedents(text)[pronoun] is None

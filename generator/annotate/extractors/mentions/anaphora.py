@@ -123,21 +123,37 @@ class _Context:
         if token.lower_ == "it":
             # Things are "it" far more often than actors; only a governing subject is plain enough.
             return
+        if token.i + 1 < len(self._doc) and self._doc[token.i + 1].lower_ == "both":
+            # "They both" are two, and no group.
+            return
         number = self._number[token.i]
-        here = [one for one in self._in_sentence.get(number, []) if self._tokens[one.span].i < token.i]
+        here = [one for one in self._outside_quotes(number) if self._tokens[one.span].i < token.i]
         if here:
             yield here, "only fitting actor before it in the sentence"
         if not number or self._parted(number):
+            return
+        if token.lower_ == "they" and self._has_things_before(token):
             return
         for one in self._sents[number - 1]:
             if one.lower_ == token.lower_ and one.dep_ in SUBJECTS and one.i not in self._quoted:
                 if one.i in self._read:
                     yield [self._read[one.i]], "the same pronoun in the sentence before"
                 return
-        before = self._in_sentence.get(number - 1, [])
+        before = self._outside_quotes(number - 1)
         subjects = [one for one in before if _is_subject(self._tokens[one.span])]
         yield subjects, "subject of the sentence before"
         yield before, "only fitting actor of the sentence before"
+
+    def _outside_quotes(self, number: int) -> list[Mention]:
+        """Mentions of a sentence; whom somebody names in a quotation is nobody's antecedent outside it."""
+        return [
+            one for one in self._in_sentence.get(number, []) if self._tokens[one.span].i not in self._quoted
+        ]
+
+    def _has_things_before(self, token: Token) -> bool:
+        """Whether "they" may be things that its own sentence has named: "researchers found that **frogs**, when they"."""
+        before = self._doc[self._sents[self._number[token.i]].start : token.i]
+        return any(one.tag_ == "NNS" and not one.ent_type_ and one.i not in self._by_head for one in before)
 
     def _parted(self, number: int) -> bool:
         """Whether a paragraph ends between a sentence and the one before it."""
@@ -228,8 +244,8 @@ def _governing_subject(token: Token) -> Token | None:
 
 
 def _is_subject(token: Token) -> bool:
-    """Also one of several subjects ("Ann Lee and Bo Berg left")."""
-    while token.dep_ == "conj":
+    """Also one of several subjects, and a name beside one ("Ann Lee and the mayor, Bo Berg, left")."""
+    while token.dep_ in {"conj", "appos"}:
         token = token.head
     return token.dep_ in SUBJECTS
 
