@@ -119,6 +119,12 @@ def test_calendar_words_and_headline_words_are_no_names() -> None:
     assert set(names) == {"Sweden"}
 
 
+def test_office_in_capitals_is_no_name() -> None:
+    """“Prime Minister” before a verb of speech names nobody, and makes no page."""
+    names = mentions("The Prime Minister of Peru, Ana Rojas, conceded that taxes rose.", Form.NAME)
+    assert set(names) == {"Peru", "Ana Rojas"}
+
+
 def test_phrase_beside_a_name_points_to_it() -> None:
     """“The Prime Minister of Peru, Ana Rojas” is one person, described and named."""
     described = mentions("The Prime Minister of Peru, Ana Rojas, resigned on Monday.", Form.DESCRIPTION)

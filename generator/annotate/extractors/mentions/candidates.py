@@ -207,7 +207,8 @@ def is_name(span: DocSpan) -> bool:
             or lower in _not_names()
             or (token.text in load_gazetteer().by_demonym and token.tag_ not in {"NNPS", "NNS"})
         )
-    return True
+    # "Prime Minister" and "Chief Executive Officer" are offices, however they are written.
+    return plain(text).lower() not in read_sections("en", "titles")
 
 
 def _is_people(span: DocSpan) -> bool:
