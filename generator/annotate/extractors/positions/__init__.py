@@ -19,7 +19,7 @@ from generator.annotate.extractors.positions.needs import Draft, find_needs
 from generator.annotate.extractors.positions.said import find_said
 from generator.annotate.phrases import Ground, heads_of, noun_phrase, span_over
 from generator.annotate.reading import Extractor
-from generator.model.findings import Position, Stand
+from generator.model.findings import Form, Position, Stand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,7 @@ def find_positions(reading: Reading) -> tuple[Position, ...]:
         if any(_overlap(span, other) for span in statement.content for other in former):
             continue
         for draft in find_said(statement, scene.ground, scene.words):
-            if draft.cue[0].i not in used:
+            if draft.cue[0].i not in used and not _without_whom(draft, statement, scene):
                 used.update(one.i for one in draft.cue)
                 found.append((draft, statement))
     for draft in _own(scene, statements):
@@ -74,6 +74,19 @@ def find_positions(reading: Reading) -> tuple[Position, ...]:
             used.update(one.i for one in draft.cue)
             found.append((draft, None))
     return _numbered(scene, found)
+
+
+def _without_whom(draft: Draft, statement: Statement, scene: _Scene) -> bool:
+    """True where nobody is pressed or encouraged, or nobody known is ready: then it tells what things do."""
+    if not _is_cue(draft, statement):
+        return False
+    cue = draft.cue[0]
+    if cue.lemma_.lower() in scene.words.towards:
+        return len(draft.cue) == 1 and statement.id not in scene.addresses
+    if cue.pos_ == "ADJ" and statement.speaker_head is not None:
+        speaker = scene.heads.get(statement.speaker_head[0])
+        return speaker is None or (speaker.form is Form.PRONOUN and speaker.antecedent is None)
+    return False
 
 
 def _own(scene: _Scene, statements: tuple[Statement, ...]) -> Iterator[Draft]:

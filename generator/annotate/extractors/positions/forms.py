@@ -47,6 +47,8 @@ def perfect(verb: Token, modal: Token) -> bool:
 
 def inverted(verb: Token, modal: Token) -> bool:
     """“Should the vote fail, ...” is no demand, and a question is none."""
+    if modal.i + 1 < len(modal.doc) and modal.nbor(1).tag_ in {"NNP", "DT", "PRP", "PRP$"}:
+        return modal.sent[0].lower_ != "only"
     subject = child_of(verb, "nsubj", "nsubjpass", "expl")
     fronted = subject is not None and subject.i > modal.i
     only = modal.sent[0].lower_ == "only"
@@ -70,3 +72,18 @@ def in_condition(verb: Token) -> bool:
 def has_copula(token: Token) -> bool:
     """True for a predicate with a form of "be"."""
     return any(one.lemma_ == "be" for one in token.children)
+
+
+def expected(verb: Token, modal: Token, *, own: bool) -> bool:
+    """True for "should" of what is likely: "it should be easy to see", "the gas shouldn't be there"."""
+    if modal.lower_ != "should":
+        return False
+    subject = child_of(verb, "nsubj")
+    if any(one.dep_ == "neg" for one in verb.children) and subject is not None and subject.pos_ == "NOUN":
+        return True
+    return own and verb.lemma_ == "be" and child_of(verb, "acomp") is not None
+
+
+def counts(tokens: set[int], verb: Token) -> bool:
+    """True for a clause with a number: then it tells a rule ("must win at least 15% of the vote")."""
+    return any(verb.doc[i].like_num for i in tokens)

@@ -33,6 +33,9 @@ class Words:
     """By a cue's base form; stronger than the kind."""
     none: frozenset[str]
     wishes: frozenset[str]
+    towards: frozenset[str]
+    """Cues that are demands only where somebody is addressed."""
+    empty: frozenset[str]
     performatives: Mapping[str, Stand]
     """Verbs that carry a position in the first person."""
     modals: frozenset[str]
@@ -72,6 +75,8 @@ def load_words(language: str) -> Words:
             cues=MappingProxyType({key: Stand(value) for key, value in data["cues"].items()}),
             none=frozenset(data["none"]),
             wishes=frozenset(data["wishes"]),
+            towards=frozenset(data["towards"]),
+            empty=frozenset(data["empty"]),
             performatives=MappingProxyType(
                 {verb: Stand(kind) for kind, verbs in data["performatives"].items() for verb in verbs}
             ),

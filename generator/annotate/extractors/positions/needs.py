@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from generator.annotate.extractors.positions.forms import (
     agent_of,
+    counts,
+    expected,
     has_copula,
     in_condition,
     infinitive,
@@ -85,7 +87,7 @@ def _modal(token: Token, words: Words, *, own: bool) -> Iterator[Draft]:
         )
         if clause is not None and clause.i > token.i and infinitive(clause) and present:
             verb = token
-    if verb is None or in_condition(verb):
+    if verb is None or in_condition(verb) or expected(verb, token, own=own):
         return
     subject = subject_of(verb)
     if token.lower_ == "shall" and (own or subject is None):
@@ -96,11 +98,14 @@ def _modal(token: Token, words: Words, *, own: bool) -> Iterator[Draft]:
     ):
         # "it must be approved by the senate" tells how things go on, "this should help" what is expected.
         return
+    tokens = _clause(verb, subject)
+    if own and counts(tokens, verb):
+        return
     conditional = requires(verb, words.includes) is not None and not is_person(subject)
     yield Draft(
         kind=Stand.CONDITION if conditional else Stand.DEMAND,
         cue=(token,),
-        tokens=_clause(verb, subject),
+        tokens=tokens,
         addressee=agent_of(verb) if passive else subject,
         rule="modal of necessity",
     )
@@ -180,6 +185,8 @@ def _necessary(token: Token, words: Words, *, own: bool) -> Iterator[Draft]:
 def _need(token: Token, words: Words, *, own: bool) -> Iterator[Draft]:
     """“the need for reform”, “the importance of keeping records”."""
     if token.pos_ != "NOUN" or token.lemma_.lower() not in words.need:
+        return
+    if any(one.lower_ in {"no", "little", "not"} for one in token.children):
         return
     for child in token.children:
         if child.i < token.i:

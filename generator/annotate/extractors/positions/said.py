@@ -100,7 +100,9 @@ def _whole(statement: Statement, tokens: Sequence[Token], ground: Ground, words:
         kind, rule = Stand.COMMITMENT, "agrees to do"
     elif kind is None and base[0] == "tell" and statement.rule == "urged to":
         kind, rule = Stand.DEMAND, "what somebody is to do"
-    if kind is None or _hypothetical(cue[0]):
+    if kind is None or _hypothetical(cue[0]) or tokens[0].lemma_.lower() in words.empty:
+        return None
+    if kind is Stand.PROPOSAL and _asserts(statement, tokens):
         return None
     if kind is Stand.ACCEPTANCE and statement.rule in {"passive", "described as"}:
         # "recognised by some as the best" accepts nothing.
@@ -112,6 +114,13 @@ def _whole(statement: Statement, tokens: Sequence[Token], ground: Ground, words:
     return Draft(
         kind, tuple(cue), {one.i for one in tokens}, _actor_of(tokens) if kind is Stand.DEMAND else None, rule
     )
+
+
+def _asserts(statement: Statement, tokens: Sequence[Token]) -> bool:
+    """True where what is "proposed" is a fact and no deed: "proposed that wings moved by themselves"."""
+    inside = {one.i for one in tokens}
+    top = [one for one in tokens if one.head.i not in inside]
+    return statement.rule == "clausal complement" and any(one.tag_ in {"VBD", "VBZ"} for one in top)
 
 
 def _hypothetical(cue: Token) -> bool:
@@ -190,6 +199,8 @@ def _first_person(tokens: Sequence[Token], words: Words, *, quoted: bool) -> Ite
             kind = words.performatives.get(base, Stand.COMMITMENT)
             yield Draft(kind, (modal,), {i for i in held if i >= modal.i}, None, "will, first person")
         elif verb.tag_ == "VBP" and not negated and base in words.performatives and len(held) > 2:
+            if base == "call" and not any(one.lower_ in {"on", "upon", "for"} for one in verb.children):
+                continue
             addressed = child_of(verb, "dobj") if child_of(verb, "xcomp") is not None else None
             tokens_held = {i for i in held if i >= verb.i}
             yield Draft(
