@@ -19,6 +19,9 @@ from generator.model.corpus import (
     Alias,
     Corpus,
     Evidence,
+    Happening,
+    Relation,
+    Report,
     Suggestion,
     Tie,
     TimelineEntry,
@@ -33,6 +36,7 @@ from generator.model.findings import (
     Form,
     Granularity,
     Keyword,
+    Modality,
     Mode,
     Sentence,
 )
@@ -230,6 +234,36 @@ def make_tie(first: str, second: str, *evidence: Evidence) -> Tie:
     return Tie(a=a, b=b, evidence=evidence)
 
 
+def make_happening(
+    key: str,
+    *triggers: Evidence,
+    agent: str | None = None,
+    patient: str | None = None,
+    kind: str = "CONSULT",
+    quad: str = "verbal cooperation",
+    date: DateRef | None = None,
+    modality: Modality = Modality.ASSERTED,
+    confident: bool = True,
+) -> Happening:
+    """A happening with one report for each trigger; its id is `ev-` and the key."""
+    return Happening(
+        id=f"ev-{key}",
+        kind=kind,
+        quad=quad,
+        agent=agent,
+        patient=patient,
+        place=None,
+        date=date,
+        modality=modality,
+        confident=confident,
+        reports=tuple(
+            Report(article=one.article, event=f"ev-{key}-{number}", trigger=one, modality=modality)
+            for number, one in enumerate(triggers)
+        ),
+        articles=len({one.article for one in triggers}),
+    )
+
+
 def make_corpus(
     *texts: Text,
     actors: tuple[Actor, ...] = (),
@@ -237,6 +271,8 @@ def make_corpus(
     topics: tuple[Topic, ...] = (),
     timeline: tuple[TimelineEntry, ...] = (),
     ties: tuple[Tie, ...] = (),
+    happenings: tuple[Happening, ...] = (),
+    relations: tuple[Relation, ...] = (),
     analysed: bool = True,
 ) -> Corpus:
     """All of it, with the keywords of each article as its topics have them."""
@@ -268,5 +304,7 @@ def make_corpus(
         topics=topics,
         timeline=timeline,
         ties=ties,
+        happenings=happenings,
+        relations=relations,
         versions=(("program", "1.0"),),
     )

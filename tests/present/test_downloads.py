@@ -151,6 +151,9 @@ def test_every_column_is_explained() -> None:
     entries = {(row["file"], row["field"]): row["meaning"] for row in read(made[-1])}
     expected = {("dossier.json", path) for path, _ in FIELDS}
     for one in made[1:-1]:
+        if not one.path.endswith(".csv"):
+            expected |= {(one.path.removeprefix("data/"), field.name) for field in one.fields}
+            continue
         heads = one.content.decode("utf-8-sig").splitlines()[0].split(",")
         assert heads == [field.name for field in one.fields]
         expected |= {(one.path.removeprefix("data/"), head) for head in heads}
@@ -200,6 +203,7 @@ def test_tables_count_what_the_corpus_counts() -> None:
         "dates": sum(len(found.dates) for found in corpus.findings),
         "events": sum(len(found.events) for found in corpus.findings),
         "happenings": len(corpus.happenings),
+        "relations": len(corpus.relations),
         "ties": sum(len(tie.evidence) for tie in corpus.ties),
     }
     assert {table.name for table in TABLES} == set(expected)
@@ -261,7 +265,7 @@ def test_the_same_corpus_gives_the_same_bytes() -> None:
 def test_an_empty_corpus_gives_empty_tables() -> None:
     """Without articles every file is there, with its heads."""
     empty = Corpus(articles=(), findings=())
-    assert all(one.rows == 0 for one in files(empty, SETTINGS)[1:-1])
+    assert all(one.rows == 0 for one in files(empty, SETTINGS)[1:-1] if one.path.endswith(".csv"))
     assert extract_document(empty)["articles"] == []
 
 
