@@ -146,6 +146,8 @@ MODALITIES = {
     "Ministers urged Norway to attack Kenya.": Modality.DEMANDED,
     "Norway should attack Kenya.": Modality.DEMANDED,
     "Norway favoured attacking Kenya.": Modality.CONDITIONAL,
+    "Has Norway attacked Kenya?": Modality.CONDITIONAL,
+    "Should the rebels ever attack Kenya, prices will rise.": Modality.CONDITIONAL,
     "Ministers said that Norway attacked Kenya.": Modality.REPORTED,
 }
 
@@ -180,6 +182,7 @@ def test_hearsay_names_whose_word_it_is() -> None:
         "He took part in a rally.",
         "The report demonstrated a lack of care.",
         "The country returned to normal.",
+        "The judge asked the mayor why.",
         "The fund allocated money.",
     ],
 )

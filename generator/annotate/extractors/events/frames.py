@@ -104,7 +104,10 @@ def _auxiliaries(frame: Frame, verb: Token, *, own: bool) -> None:
             if word in FUTURE:
                 frame.future = True
             elif word in DUTY:
-                _weaken(frame, Modality.DEMANDED)
+                inverted = any(
+                    one.dep_ in {"nsubj", "nsubjpass"} and one.i > child.i for one in verb.children
+                )
+                _weaken(frame, Modality.CONDITIONAL if inverted else Modality.DEMANDED)
             elif word in {"would", "'d"}:
                 frame.would = True
             elif word in MAYBE and child.tag_ == "MD":
@@ -151,9 +154,12 @@ def _apply(frame: Frame, operators: frozenset[str], above: Token, below: Token) 
             _weaken(frame, Modality.DEMANDED)
         elif "unreal" in operators:
             _weaken(frame, Modality.CONDITIONAL)
-        elif infinitive:
+        elif infinitive and "plan" in operators:
             # "its plan to attack", "the decision to withdraw"
             frame.future = True
+        elif infinitive:
+            # "a measure to disarm them": what it is for, and nobody's word
+            _weaken(frame, Modality.PLANNED)
         return False
     if operators & {"refuse", "threaten"} or ("commit" in operators and above.pos_ == "VERB"):
         frame.governed = True

@@ -25,7 +25,7 @@ PREPOSITIONS = frozenset(
     "to with against on at from in for of about over toward towards by among between into near along along outside "
     "as out up".split()
 )
-FLAGS = frozenset("weak bare claim".split())
+FLAGS = frozenset("weak bare claim urged".split())
 ROLES = frozenset("object person tail clause inner each none".split()) | FLAGS | PREPOSITIONS
 OPERATORS = frozenset("commit ready refuse threaten plan try carry demand stop allow needed unreal".split())
 
@@ -46,6 +46,8 @@ class Entry:
     person: bool = False
     bare: bool = False
     """For verbs without an object."""
+    urged: bool = False
+    """For verbs behind which an infinitive follows."""
     claim: bool = False
     """Doubtful where a clause tells of somebody else: "warned that the river rises"."""
 
@@ -134,5 +136,6 @@ def _entries(
             weak="weak" in roles,
             person="person" in roles,
             bare="bare" in roles,
+            urged="urged" in roles,
             claim="claim" in roles,
         )

@@ -141,8 +141,9 @@ class Scene:
         party = self.party(head)
         if not party.known or party.token == head or self._is_part(head):
             return party
-        sure = any(one == party.token for one in head.lefts) and head.lemma_.lower() in self.lexicon.nouns
         owned = any(one == party.token for one in head.lefts)
+        deeds = self.lexicon.nouns.get(head.lemma_.lower(), ())
+        sure = owned and any(one.kind == "ASSAULT" for one in deeds)
         return Party(party.token if owned else head, party.span, sure)
 
     def _is_part(self, head: Token) -> bool:

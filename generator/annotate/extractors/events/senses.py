@@ -106,6 +106,8 @@ def verb_senses(scene: Scene, verb: Token, *, passive: bool) -> Iterator[Sense]:
             continue
         if entry.bare and (passive or any(one.dep_ in OBJECTS for one in verb.children)):
             continue
+        if entry.urged and not _infinitive_follows(verb):
+            continue
         noun = None
         if entry.objects:
             noun = _member(scene, target, entry.objects)
@@ -114,6 +116,14 @@ def verb_senses(scene: Scene, verb: Token, *, passive: bool) -> Iterator[Sense]:
         if entry.person and not _has_person(scene, verb, target, entry):
             continue
         yield Sense(entry, (verb, *words), noun)
+
+
+def _infinitive_follows(verb: Token) -> bool:
+    return any(
+        any(one.tag_ == "TO" for one in clause.children)
+        for clause in verb.children
+        if clause.dep_ in {"xcomp", "ccomp", "advcl"} and clause.i > verb.i
+    )
 
 
 def noun_sense(scene: Scene, noun: Token) -> Sense | None:

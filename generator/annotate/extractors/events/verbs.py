@@ -247,6 +247,9 @@ def _duty(scene: Scene, verb: Token) -> Iterator[Draft]:
     doer = doer_of(scene, verb, passive=is_passive(scene, verb))
     if speaker is None or doer.token is None or not scene.party(doer.token).known:
         return
+    if doer.token.i > duty.i:
+        # "should they win": a condition, or a question
+        return
     mention = scene.mentions.get(doer.token.idx)
     if mention is not None and mention.kind is ActorKind.DOCUMENT:
         return

@@ -33,6 +33,8 @@ BESIDE = frozenset("after before since following during amid despite".split())
 
 def voice_of(scene: Scene, draft: Draft, trigger: Span) -> tuple[Modality, Span | None]:
     """Modality and reporter's head word."""
+    if draft.modality is Modality.ASSERTED and _is_asked(scene, trigger):
+        return Modality.CONDITIONAL, None
     statement = scene.statement_at(trigger[0])
     if draft.own_word or statement is None:
         return draft.modality, None
@@ -43,4 +45,13 @@ def voice_of(scene: Scene, draft: Draft, trigger: Span) -> tuple[Modality, Span 
     if statement.cue is not None and statement.cue[0] <= trigger[0] < statement.cue[1]:
         return draft.modality, None
     modality = KINDS.get(statement.kind, Modality.REPORTED)
+    if draft.agent is not None and draft.agent.lower_ in {"i", "we"}:
+        # "I urge them to": what a speaker does by saying so is done.
+        modality = Modality.REPORTED
     return modality, statement.speaker_head if modality is Modality.REPORTED else None
+
+
+def _is_asked(scene: Scene, trigger: Span) -> bool:
+    """A question tells of nothing."""
+    start, end = scene.sentence(trigger[0])
+    return scene.article.text[start:end].rstrip(" \"”’'").endswith("?")
