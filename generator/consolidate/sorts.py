@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from generator.model.findings import Mention
 
+UNSPECIFIC = "unspecific"
+"""Section of last words that every kind of body may bear ("service", "office")."""
 GROUPS = {
     "governing": "officials",
     "armed": "armed people",
@@ -38,6 +40,7 @@ def body_sort(base: str, names: Iterable[str]) -> str | None:
     shown = Counter(
         lexicon[words[-1]] for name in names if (words := words_of(name)) and words[-1] in lexicon
     )
+    del shown[UNSPECIFIC]
     return min(shown, key=lambda sort: (-shown[sort], sort)) if shown else None
 
 

@@ -177,3 +177,12 @@ def test_spans_are_inside_the_text(text: str) -> None:
     for mention in findings.mentions:
         assert 0 <= mention.span[0] < mention.span[1] <= len(article.text)
         assert mention.span[0] <= mention.head[0] < mention.head[1] <= mention.span[1]
+
+
+def test_a_name_that_says_it_is_a_place_is_one() -> None:
+    """Counties, mosques and bridges are places, whether the model takes them for persons or for firms."""
+    text = "Flood warnings were issued for County Meath and County Kerry. The fire began in Linden Mosque at noon."
+    names = mentions(text, Form.NAME)
+    assert {names[words].kind for words in ("County Meath", "County Kerry", "Linden Mosque")} == {
+        ActorKind.PLACE
+    }

@@ -48,6 +48,10 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[ActorKind, int]]:
         return
     if name.kind is ActorKind.GROUP:
         return
+    ground = read_sections("en", "ground")
+    opens, ends = ground.get(words[0]), ground.get(words[-1].strip(".,"))
+    if len(words) > 1 and (opens in {"first", "either"} or ends in {"last", "either"}):
+        yield ActorKind.PLACE, SURE
     if 1 < len(words) <= 4 and words[0] in read_sections("general", "given_names"):
         yield ActorKind.PERSON, SURE - 1
     if name.start and doc[name.start - 1].text[:1].isupper():
