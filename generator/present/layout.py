@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 ROUNDS = 160
 PUSHES = 240
+DODGES = 14
+CLEAR = 6.0
+"""Pixels kept free between a box and a line that passes it."""
 APART = 18.0
 """Pixels kept free between two boxes."""
 
@@ -132,7 +135,34 @@ def _settle(
     span = max(x for x, _ in points) - min(x for x, _ in points)
     across = min(frame.reach, room / span) if span else frame.reach
     spread = [(x * across, y * frame.reach) for x, y in points]
+    order = {node: number for number, node in enumerate(group)}
+    links = [(order[node], order[other]) for node in group for other in neighbours[node] if node < other]
+    for _ in range(DODGES):
+        apart = push_apart(spread, boxes, frame.width)
+        spread = _dodged(apart, boxes, sorted(links))
+        if spread == apart:
+            break
     return push_apart(spread, boxes, frame.width)
+
+
+def _dodged(points: list[Point], boxes: Sequence[Box], links: Iterable[tuple[int, int]]) -> list[Point]:
+    """The same points, each moved off the straight lines that run through its box."""
+    moved = list(points)
+    for one, other in links:
+        (ax, ay), (bx, by) = points[one], points[other]
+        east, south = bx - ax, by - ay
+        long = hypot(east, south) or 1.0
+        east, south = east / long, south / long
+        for node, box in enumerate(boxes):
+            if node in (one, other):
+                continue
+            x, y = points[node][0], points[node][1] + (box.below - box.above) / 2
+            along, beside = (x - ax) * east + (y - ay) * south, (y - ay) * east - (x - ax) * south
+            room = box.half * abs(south) + (box.above + box.below) / 2 * abs(east) + CLEAR
+            if 0 < along < long and abs(beside) < room:
+                push = (room - abs(beside)) * (1 if beside >= 0 else -1) / 2
+                moved[node] = (moved[node][0] - south * push, moved[node][1] + east * push)
+    return moved
 
 
 def _stress(group: list[int], neighbours: Sequence[set[int]]) -> list[Point]:

@@ -231,7 +231,7 @@ def _round_degrees(first: float, last: float, step: float) -> list[float]:
 
 
 def _label(value: float, signs: str) -> str:
-    return f"{abs(value):g}°{signs[value < 0] if value else ''}"
+    return f"{abs(value):g}°{signs[value < 0] if value % 180 else ''}"
 
 
 def _dots(places: Sequence[Located], view: _View, across: float) -> list[Dot]:

@@ -154,7 +154,9 @@ def _draw(ties: Sequence[Sequence[Bond]], actors: dict[str, ActorName], across: 
     names = [break_lines(actors[key].name, SIZE, LABEL) for key in keys]
     boxes = [_box(lines) for lines in names]
     upright = across < WIDE
-    reach = (104.0 if upright else 128.0) * min(GROWTH, max(1.0, sqrt(len(keys) / FEW)))
+    reach = (104.0 if upright else 128.0) * min(
+        GROWTH, max(1.0, sqrt(len(keys) / (FEW / 2 if upright else FEW)))
+    )
     frame = Frame(width=across - 2 * EDGE, reach=reach, upright=upright)
     links = {(order[bond.source], order[bond.target]) for bond in bonds}
     points, height = arrange(boxes, sorted(links), frame)

@@ -17,10 +17,6 @@ from tests.builders import make_actor, make_corpus, make_date, make_happening, m
 if TYPE_CHECKING:
     from generator.model.corpus import Corpus, TimelineEntry
 
-ASSAULT = {"kind": "ASSAULT", "quad": "material conflict"}
-REQUEST = {"kind": "REQUEST", "quad": "verbal conflict"}
-AGREE = {"kind": "AGREE", "quad": "verbal cooperation"}
-
 
 def strait(word: str = "Weir") -> Corpus:
     """Two articles: a dated one with dates, an undated one without a year."""
@@ -92,10 +88,18 @@ def strait(word: str = "Weir") -> Corpus:
     ninth = make_date("d-9july", north.point("9 July 2019"), date(2019, 7, 9))
     august = make_date("d-1august", north.point("1 August 2019"), date(2019, 8, 1))
     september = _loose(make_date("d-sept", south.point("mid-September")), edtf="XXXX-09", qualifier="mid")
-    within = _loose(make_date("d-within", south.point("Within days"), rule="counted from before"), anchor=Anchor.NARRATIVE)
+    within = _loose(
+        make_date("d-within", south.point("Within days"), rule="counted from before"), anchor=Anchor.NARRATIVE
+    )
     happenings = (
         make_happening(
-            "shelled", north.point("shelled"), agent="fleet", patient="port", date=third.date, **ASSAULT
+            "shelled",
+            north.point("shelled"),
+            agent="fleet",
+            patient="port",
+            date=third.date,
+            kind="ASSAULT",
+            quad="material conflict",
         ),
         make_happening(
             "accused",
@@ -116,7 +120,13 @@ def strait(word: str = "Weir") -> Corpus:
             quad="verbal conflict",
         ),
         make_happening(
-            "signed", north.point("signed"), agent="port", patient="fleet", date=june.date, **AGREE
+            "signed",
+            north.point("signed"),
+            agent="port",
+            patient="fleet",
+            date=june.date,
+            kind="AGREE",
+            quad="verbal cooperation",
         ),
         make_happening(
             "blocked",
@@ -125,7 +135,8 @@ def strait(word: str = "Weir") -> Corpus:
             patient="cape",
             date=ninth.date,
             confident=False,
-            **ASSAULT,
+            kind="ASSAULT",
+            quad="material conflict",
         ),
         make_happening(
             "leave",
@@ -142,9 +153,18 @@ def strait(word: str = "Weir") -> Corpus:
             agent="fleet",
             patient="cape",
             modality=Modality.REPORTED,
-            **ASSAULT,
+            kind="ASSAULT",
+            quad="material conflict",
         ),
-        make_happening("asked", south.point("asked"), agent="port", patient="cape", **REQUEST),
+        make_happening(
+            "asked",
+            south.point("asked"),
+            agent="port",
+            patient="cape",
+            date=within.date,
+            kind="REQUEST",
+            quad="verbal conflict",
+        ),
         make_happening("thanked", south.point("thanked"), agent="port", patient="fleet", kind="SUPPORT"),
     )
     happenings = tuple(replace(one, date=within.date) if one.id == "ev-asked" else one for one in happenings)
