@@ -1,7 +1,7 @@
 """The same quotation in several articles.
 
 In: resolved statements. Out: the same statements, each group of equal or near-equal quotations told: its first member
-lists the others, and these point to it. Candidates share a run of five words, so that the work grows with the text
+with a known speaker lists the others, and these point to it. Candidates share a run of five words, so that the work grows with the text
 and not with its square; a run that very many statements share is a formula and finds nobody.
 """
 
@@ -62,7 +62,9 @@ def mark_repeats(statements: Sequence[ActorStatement]) -> tuple[ActorStatement, 
     for number in words:
         groups[root(number)].append(number)
     marked = list(statements)
-    for first, members in groups.items():
+    for members in groups.values():
+        # The one that stands for all is the first whose speaker is known.
+        first = min(members, key=lambda number: (statements[number].speaker is None, number))
         others = [number for number in members if number != first]
         if others:
             marked[first] = replace(marked[first], repeats=tuple(statements[number].id for number in others))

@@ -186,8 +186,8 @@ def subjects(briefing: Briefing, place: Place) -> tuple[Subject, ...]:
         members = under.pop(best)
         kind, key = best
         if kind == 0:
-            topic = name_topic(topics[key], briefing, place)
-            name, url = topic.term, topic.url
+            called = name_topic(topics[key], briefing, place)
+            name, url = called.term, called.url
         else:
             name, url = briefing.actors[key].name, place.actor(key)
         lines = tuple(line_position(one, briefing, place) for one in members)

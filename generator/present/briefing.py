@@ -61,7 +61,7 @@ class Briefing:
     statements_in: Mapping[str, tuple[ActorStatement, ...]]
     """By article."""
     statements_by: Mapping[str, tuple[ActorStatement, ...]]
-    """By speaker."""
+    """By speaker; a quotation that several articles repeat stands once."""
     statements_about: Mapping[str, tuple[ActorStatement, ...]]
     """By actor mentioned in the content, without those it makes itself."""
     topics_in: Mapping[str, tuple[tuple[Topic, TopicUse], ...]]
@@ -144,6 +144,7 @@ def brief(corpus: Corpus, settings: PresentSettings, title: str) -> Briefing:
         ((topic, use) for topic in corpus.topics for use in topic.uses),
         key=lambda pair: (pair[1].rank, pair[0].id),
     )
+    told = first_told(corpus)
     return Briefing(
         corpus=corpus,
         settings=settings,
@@ -157,9 +158,9 @@ def brief(corpus: Corpus, settings: PresentSettings, title: str) -> Briefing:
         mentions_in=_grouped((pair[1].evidence.article, pair) for pair in by_place),
         statements=MappingProxyType({one.id: one for one in corpus.statements}),
         statements_in=_grouped((statement.article, statement) for statement in corpus.statements),
-        statements_by=_grouped((one.speaker, one) for one in corpus.statements if one.speaker is not None),
+        statements_by=_grouped((one.speaker, one) for one in told if one.speaker is not None),
         statements_about=_grouped(
-            (actor, one) for one in corpus.statements for actor in one.about if actor != one.speaker
+            (actor, one) for one in told for actor in one.about if actor != one.speaker
         ),
         topics_in=_grouped((pair[1].article, pair) for pair in uses),
         dates_in=_grouped((entry.evidence.article, entry) for entry in corpus.timeline),
@@ -170,7 +171,7 @@ def brief(corpus: Corpus, settings: PresentSettings, title: str) -> Briefing:
         deeds=Deeds(corpus, settings.sentences_per_page),
         downloads=files(corpus, settings),
         paragraphs=MappingProxyType({article.id: _numbers(article) for article in corpus.articles}),
-        listed=frozenset(one.id for one in first_told(corpus)[: settings.sentences_per_page]),
+        listed=frozenset(one.id for one in told[: settings.sentences_per_page]),
     )
 
 

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from generator.model.findings import ActorKind, Mode
+from generator.present.briefing import first_told
 
 if TYPE_CHECKING:
     from datetime import date
@@ -40,7 +41,7 @@ def key_statements(briefing: Briefing) -> tuple[ActorStatement, ...]:
     """
     candidates = [
         one
-        for one in briefing.corpus.statements
+        for one in first_told(briefing.corpus)
         if one.speaker in briefing.actors
         and one.content
         and not one.negated

@@ -188,6 +188,7 @@ def test_what_is_not_the_same_statement(first: ActorStatement, second: ActorStat
 def test_a_speaker_that_one_article_does_not_name_is_no_obstacle() -> None:
     """A quotation whose speaker is not known joins the one whose speaker is."""
     assert groups(said("a1", SAID), said("b1", SAID, speaker=None)) == [(None, ("b1",)), ("a1", ())]
+    assert groups(said("a1", SAID, speaker=None), said("b1", SAID)) == [("b1", ()), (None, ("a1",))]
 
 
 def test_very_many_equal_quotations_are_joined_in_little_time() -> None:
