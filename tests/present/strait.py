@@ -167,7 +167,6 @@ def strait(word: str = "Weir") -> Corpus:
         ),
         make_happening("thanked", south.point("thanked"), agent="port", patient="fleet", kind="SUPPORT"),
     )
-    happenings = tuple(replace(one, date=within.date) if one.id == "ev-asked" else one for one in happenings)
     return make_corpus(
         north,
         south,
