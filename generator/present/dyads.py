@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 MATRIX = 12
 """Most rows and columns of the matrix."""
-SENTENCES = 6
+SENTENCES = 4
 """Most happenings written out in a row of the table; the timeline has all."""
 
 
@@ -194,7 +194,7 @@ def _dyad(one: Relation, briefing: Briefing, place: Place) -> Dyad:
         ),
         uncounted=tuple(uncounted),
         articles=one.articles,
-        chip=cite(triggers, briefing, place),
+        chip=cite(triggers, briefing, place, most=2),
         deeds=tuple(line_happening(deed, briefing, place) for deed in deeds[:SENTENCES]),
         more=max(0, len(deeds) - SENTENCES),
     )
