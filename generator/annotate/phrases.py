@@ -6,7 +6,7 @@ one of them needs of the grammar stands here.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ class Ground:
 
     def next_sentence(self, sentence: Sentence) -> Sentence | None:
         """The one after, if it stands in the same paragraph."""
-        number = self._starts.index(sentence.span[0]) + 1
+        number = bisect_right(self._starts, sentence.span[0])
         if number < len(self.sentences) and self.sentences[number].paragraph == sentence.paragraph:
             return self.sentences[number]
         return None
@@ -179,5 +179,10 @@ def heads_of(mentions: Iterable[Mention]) -> dict[int, Mention]:
 
 
 def named_in(mentions: Sequence[Mention], span: Span) -> Iterator[Mention]:
-    """The mentions inside a span, in the order of the text."""
-    return (one for one in mentions if span[0] <= one.span[0] and one.span[1] <= span[1])
+    """The mentions inside a span, in the order of the text, in which `mentions` are."""
+    for number in range(bisect_left(mentions, span[0], key=lambda one: one.span[0]), len(mentions)):
+        one = mentions[number]
+        if one.span[0] >= span[1]:
+            return
+        if one.span[1] <= span[1]:
+            yield one

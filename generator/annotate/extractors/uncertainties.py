@@ -7,6 +7,7 @@ the speaker who is uncertain: the statement is named, so that a reader never tak
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from generator.lexicons import read_sections
 from generator.model.findings import Doubt, Uncertainty
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -106,17 +107,27 @@ def _length(tokens: Sequence[Token], place: int, words: Sequence[str]) -> int:
 
 
 def _numbered(reading: Reading, found: Sequence[tuple[Span, Doubt]]) -> tuple[Uncertainty, ...]:
-    said = [(span, one.id) for one in reading.found["statements"] for span in one.content]
+    said = [(span, one.id) for one in reading.found["statements"] for span in one.content] if found else []
+    # The shortest statement around a character is the one whose speaker says it.
+    around: dict[int, str] = {}
+    for (start, end), key in sorted(said, key=lambda one: one[0][0] - one[0][1]):
+        around.update((cue[0], key) for cue, _ in _between(found, start, end))
     seen: Counter[str] = Counter()
     records = []
     for cue, kind in found:
         words = f"{reading.article.id}\x1f{reading.article.quote(cue)}"
         seen[words] += 1
         digest = hashlib.sha256(f"{words}\x1f{seen[words]}".encode()).hexdigest()
-        around = [(end - start, key) for (start, end), key in said if start <= cue[0] and cue[1] <= end]
-        statement = min(around)[1] if around else None
+        statement = around.get(cue[0])
         records.append(Uncertainty(id=f"un-{digest[:10]}", kind=kind, cue=cue, statement=statement))
     return tuple(records)
+
+
+def _between(found: Sequence[tuple[Span, Doubt]], start: int, end: int) -> Iterator[tuple[Span, Doubt]]:
+    for number in range(bisect_left(found, start, key=lambda one: one[0][0]), len(found)):
+        if found[number][0][1] > end:
+            return
+        yield found[number]
 
 
 EXTRACTOR = Extractor(field="uncertainties", find=find_uncertainties, needs=("statements",), version=1)

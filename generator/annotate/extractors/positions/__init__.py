@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -92,15 +93,13 @@ def _without_whom(draft: Draft, statement: Statement, scene: _Scene) -> bool:
 def _own(scene: _Scene, statements: tuple[Statement, ...]) -> Iterator[Draft]:
     """Positions of the article's own voice, sentence by sentence, outside all statements and quotations."""
     interview = any(one.rule == "interview" or "turn" in one.rule for one in statements)
-    covered = [span for one in statements for span in one.content]
-    covered += [match.span() for match in QUOTED.finditer(scene.reading.article.text)]
+    text = scene.reading.article.text
+    covered = bytearray(len(text))
+    spans = [span for one in statements for span in one.content]
+    for start, end in [*spans, *(match.span() for match in QUOTED.finditer(text))]:
+        covered[start:end] = b"\1" * (end - start)
     for sentence in scene.reading.sentences:
-        near = [span for span in covered if _overlap(span, sentence.span)]
-        tokens = [
-            token
-            for token in scene.ground.words(sentence)
-            if not any(start <= token.idx < end for start, end in near)
-        ]
+        tokens = [token for token in scene.ground.words(sentence) if not covered[token.idx]]
         if not tokens or tokens[-1].text == "?" or any(_speaks(one, interview) for one in tokens):
             continue
         if tokens[0].tag_ in {"WP", "WDT", "WRB"} and tokens[0].head.dep_ == "ROOT":
@@ -193,8 +192,9 @@ def _date(scene: _Scene, token: Token) -> Span | None:
     sentence = scene.ground.sentence_of(token.idx)
     if sentence is None:
         return None
-    inside = (one.span for one in scene.reading.found["dates"] if _overlap(one.span, sentence.span))
-    return next(inside, None)
+    dates = scene.reading.found["dates"]
+    first = bisect_left(dates, sentence.span[0], key=lambda one: one.span[0])
+    return dates[first].span if first < len(dates) and dates[first].span[0] < sentence.span[1] else None
 
 
 def _overlap(one: Span, other: Span) -> bool:

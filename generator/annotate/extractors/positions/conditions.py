@@ -28,7 +28,7 @@ def find_conditions(tokens: Sequence[Token], words: Words, *, own: bool) -> Iter
     for place, token in enumerate(tokens):
         if token.i <= taken:
             continue
-        for sequence, rule in _entries(words):
+        for sequence, rule in words.openings.get(token.lower_, ()):
             opening = tokens[place : place + len(sequence)]
             if tuple(one.lower_ for one in opening) != sequence:
                 continue
@@ -41,11 +41,6 @@ def find_conditions(tokens: Sequence[Token], words: Words, *, own: bool) -> Iter
                 taken = opening[-1].i
                 yield Draft(Stand.CONDITION, tuple(opening), held, _who(held, opening[-1]), rule)
             break
-
-
-def _entries(words: Words) -> Iterator[tuple[tuple[str, ...], str]]:
-    yield from ((one, "condition clause") for one in words.clauses)
-    yield from ((one, "condition phrase") for one in words.phrases)
 
 
 def _opens(opening: Sequence[Token], rule: str) -> bool:

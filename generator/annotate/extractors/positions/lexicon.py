@@ -48,8 +48,8 @@ class Words:
     necessary: frozenset[str]
     need: frozenset[str]
     stressing: frozenset[str]
-    clauses: Sequences
-    phrases: Sequences
+    openings: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """Words that open a condition, with the construction, by the first of them; the longest ones first."""
     own_conditions: frozenset[tuple[str, ...]]
     passive_future: frozenset[str]
     refusals: frozenset[str]
@@ -88,8 +88,7 @@ def load_words(language: str) -> Words:
             necessary=frozenset(data["necessary"]),
             need=frozenset(data["need"]),
             stressing=frozenset(data["stressing"]),
-            clauses=_sequences(data["conditions"]["clause"]),
-            phrases=_sequences(data["conditions"]["phrase"]),
+            openings=_openings(data["conditions"]),
             own_conditions=frozenset(_sequences(data["own_conditions"])),
             passive_future=frozenset(data["passive_future"]),
             refusals=frozenset(data["refusals"]),
@@ -101,6 +100,18 @@ def load_words(language: str) -> Words:
 
 def _sequences(phrases: Iterable[str]) -> Sequences:
     return tuple(sorted((tuple(phrase.split()) for phrase in phrases), key=lambda one: (-len(one), one)))
+
+
+def _openings(
+    conditions: Mapping[str, Iterable[str]],
+) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for construction in ("clause", "phrase"):
+        for sequence in _sequences(conditions[construction]):
+            found.setdefault(sequence[0], []).append((sequence, f"condition {construction}"))
+    return MappingProxyType(
+        {first: tuple(sorted(ones, key=lambda one: -len(one[0]))) for first, ones in found.items()}
+    )
 
 
 def _tails(entries: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
