@@ -97,6 +97,8 @@ class Timeline:
 
     years: tuple[Year, ...]
     tellings: tuple[Telling, ...]
+    weak: tuple[Telling, ...]
+    """Undated happenings whose class or sides rest on a weak rule: apart, so that they do not bury the rest."""
     total: int
     happenings: int
     doubtful: int
@@ -129,7 +131,8 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     undated = sum(article.published is None for article in corpus.articles)
     view = Timeline(
         years=tuple(_years(dated)),
-        tellings=tuple(_tellings(others, briefing, place)),
+        tellings=tuple(_tellings([one for one in others if not _is_weak(one)], briefing, place)),
+        weak=tuple(_tellings([one for one in others if _is_weak(one)], briefing, place)),
         total=len(drafts),
         happenings=len(corpus.happenings),
         doubtful=sum(not one.confident for one in corpus.happenings),
@@ -166,6 +169,10 @@ def _years(dated: Sequence[tuple[chronicle.Draft, Entry]]) -> Iterator[Year]:
                 )
             )
         yield Year(anchor=f"y{year}", label=str(year), count=len(pairs), months=tuple(months))
+
+
+def _is_weak(entry: Entry) -> bool:
+    return bool(entry.deeds) and all(line.doubtful for line in entry.deeds)
 
 
 def _tellings(entries: Sequence[Entry], briefing: Briefing, place: Place) -> Iterator[Telling]:
