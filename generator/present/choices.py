@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 WORDS = 6
 """Key statements shown."""
+ENOUGH = 6
+"""Mentions of an actor in one article that count."""
+CANDIDATES = 200
+"""Most mentioned actors among whom the main ones are."""
 WHO = 8
 """Actors shown."""
 DATES = 5
@@ -71,10 +75,18 @@ def weigh(statement: ActorStatement, briefing: Briefing) -> int:
 
 
 def main_actors(briefing: Briefing) -> tuple[Actor, ...]:
-    """The most mentioned actors that are neither mere places nor documents."""
+    """The most mentioned actors that are neither mere places nor documents.
+
+    One long article must not decide who matters: of its mentions only the first few count.
+    """
     left_out = (ActorKind.PLACE, ActorKind.DOCUMENT)
-    main = (actor for actor in briefing.corpus.actors if actor.mentions and actor.kind not in left_out)
-    return tuple(main)[:WHO]
+    main = [actor for actor in briefing.corpus.actors if actor.mentions and actor.kind not in left_out]
+
+    def weight(actor: Actor) -> tuple[int, int, str]:
+        counts = Counter(mention.evidence.article for mention in actor.mentions)
+        return -sum(min(count, ENOUGH) for count in counts.values()), -len(actor.mentions), actor.id
+
+    return tuple(sorted(main[:CANDIDATES], key=weight)[:WHO])
 
 
 def main_dates(briefing: Briefing) -> tuple[tuple[TimelineEntry, ...], ...]:
