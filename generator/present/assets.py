@@ -13,7 +13,15 @@ from generator.model.site import Asset
 
 FOLDER = "assets/dossier"
 """Where they stand, relative to the docs folder."""
-STYLES = ("dossier.css", "items.css", "pages.css", "positions.css", "charts.css", "timeline.css", "relations.css")
+STYLES = (
+    "dossier.css",
+    "items.css",
+    "pages.css",
+    "positions.css",
+    "charts.css",
+    "timeline.css",
+    "relations.css",
+)
 SCRIPTS = ("dossier.js", "ledger.js", "charts.js", "relations.js")
 BUNDLE = "plotly.min.js"
 """Loaded by charts.js from beside itself, when the first chart comes near."""

@@ -170,9 +170,7 @@ def _says(totals: dict[str | None, int], briefing: Briefing) -> str:
         return "No statement of a known speaker was found."
     speaker, most = min(known.items(), key=lambda pair: (-pair[1], pair[0] or ""))
     name = briefing.actors[speaker or ""].name
-    return (
-        f"{counted(sum(totals.values()), 'word')} quoted or reported, {name} with most of them: {most:,}."
-    )
+    return f"{counted(sum(totals.values()), 'word')} quoted or reported, {name} with most of them: {most:,}."
 
 
 def _first(statements: list[ActorStatement], place: Place) -> str | None:
