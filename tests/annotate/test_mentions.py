@@ -119,6 +119,15 @@ def test_calendar_words_and_headline_words_are_no_names() -> None:
     assert set(names) == {"Sweden"}
 
 
+def test_things_with_names_are_nobody() -> None:
+    """A prize, a law, a storm and a tournament have names and do not act: they make no actors."""
+    text = (
+        "Storm Petra hit Norway. Ann Lee won the Velden Prize. The Clean Harbours Act passed. "
+        "Uruguay reached the Coastal Cup."
+    )
+    assert set(mentions(text, Form.NAME)) <= {"Norway", "Ann Lee", "Uruguay"}
+
+
 def test_office_in_capitals_is_no_name() -> None:
     """“Prime Minister” before a verb of speech names nobody, and makes no page."""
     names = mentions("The Prime Minister of Peru, Ana Rojas, conceded that taxes rose.", Form.NAME)

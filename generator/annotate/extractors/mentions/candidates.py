@@ -207,8 +207,18 @@ def is_name(span: DocSpan) -> bool:
             or lower in _not_names()
             or (token.text in load_gazetteer().by_demonym and token.tag_ not in {"NNPS", "NNS"})
         )
+    if _is_thing(span):
+        return False
     # "Prime Minister" and "Chief Executive Officer" are offices, however they are written.
     return plain(text).lower() not in read_sections("en", "titles")
+
+
+def _is_thing(span: DocSpan) -> bool:
+    """A prize, a law, a storm, a work with its subtitle: capitalised, and nobody who acts."""
+    things = read_sections("en", "things")
+    ends = len(span) > 1 and things.get(span[-1].lower_) == "last"
+    begins = things.get(span[0].lower_) == "first"
+    return ends or begins or any(token.text in {":", ";"} for token in span)
 
 
 def _is_people(span: DocSpan) -> bool:
