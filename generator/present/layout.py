@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from math import atan2, cos, hypot, pi, sin
+from math import atan2, cos, hypot, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 ROUNDS = 160
 PUSHES = 240
+GROWTH = 1.8
+"""How many times longer links become at most."""
 DODGES = 14
 CLEAR = 6.0
 """Pixels kept free between a box and a line that passes it."""
@@ -42,6 +44,8 @@ class Frame:
     width: float
     reach: float
     """Length of a link."""
+    few: float
+    """Above so many links in a group they become longer."""
     upright: bool
     """True where the longer side of a group of nodes is to run from top to bottom."""
 
@@ -133,10 +137,11 @@ def _settle(
     points = _turned(_stress(group, neighbours), upright=frame.upright)
     room = max(1.0, frame.width - 2 * max(box.half for box in boxes))
     span = max(x for x, _ in points) - min(x for x, _ in points)
-    across = min(frame.reach, room / span) if span else frame.reach
-    spread = [(x * across, y * frame.reach) for x, y in points]
     order = {node: number for number, node in enumerate(group)}
     links = [(order[node], order[other]) for node in group for other in neighbours[node] if node < other]
+    reach = frame.reach * min(GROWTH, max(1.0, sqrt(len(links) / frame.few)))
+    across = min(reach, room / span) if span else reach
+    spread = [(x * across, y * reach) for x, y in points]
     for _ in range(DODGES):
         apart = push_apart(spread, boxes, frame.width)
         spread = _dodged(apart, boxes, sorted(links))

@@ -37,8 +37,6 @@ WIDE, NARROW, LOCAL = 760.0, 336.0, 420.0
 """Pixels across: on a desk, on a telephone, and beside a profile."""
 MORE = 2
 """How many times the ties of the first picture the second one holds."""
-FEW, GROWTH = 10, 1.8
-"""Above so many actors lines become longer, up to so many times."""
 NUMBERED = 32
 """Most lines with numbers on them; above it their thickness and the table say the same."""
 ON_PHONES = 10
@@ -154,10 +152,8 @@ def _draw(ties: Sequence[Sequence[Bond]], actors: dict[str, ActorName], across: 
     names = [break_lines(actors[key].name, SIZE, LABEL) for key in keys]
     boxes = [_box(lines) for lines in names]
     upright = across < WIDE
-    reach = (104.0 if upright else 128.0) * min(
-        GROWTH, max(1.0, sqrt(len(keys) / (FEW / 2 if upright else FEW)))
-    )
-    frame = Frame(width=across - 2 * EDGE, reach=reach, upright=upright)
+    reach, few = (96.0, 8.0) if upright else (116.0, 18.0)
+    frame = Frame(width=across - 2 * EDGE, reach=reach, few=few, upright=upright)
     links = {(order[bond.source], order[bond.target]) for bond in bonds}
     points, height = arrange(boxes, sorted(links), frame)
     points = [(x + EDGE, y + EDGE) for x, y in points]
@@ -220,7 +216,7 @@ def _picture(
                 free = outside(bent, boxes[ends[0]], boxes[ends[1]])
                 # Two that do the same to each other share a line: each one's half of it ends in its arrow.
                 line = _line(bond, second_half(free) if len(held) > 1 else free, actors, ends)
-                lines.append(line if numbered else replace(line, count=1))
+                lines.append(line if numbered and _clear(line, points, boxes) else replace(line, count=1))
     nodes = tuple(
         Node(
             actor=actor,
@@ -235,6 +231,14 @@ def _picture(
     height = round(size[1] + 2 * EDGE)
     return Drawing(
         width=round(size[0]), height=height, nodes=nodes, lines=tuple(lines), title=title, ties=len(between)
+    )
+
+
+def _clear(line: Line, points: Sequence[Point], boxes: Sequence[Box]) -> bool:
+    """Whether the number of a line stands on no name."""
+    return not any(
+        abs(line.x - x) < box.half + SIZE / 2 and -box.above - SIZE / 2 < line.y - y < box.below + SIZE / 2
+        for (x, y), box in zip(points, boxes, strict=True)
     )
 
 

@@ -190,7 +190,8 @@ def _filled(held: Sequence[Entry], names: dict[int, str], number_of: Callable[[d
     """The entries by period, with what comes before and after at both ends."""
     start, end = min(names), max(names)
     made = {number: _Period(name, []) for number, name in names.items()}
-    before, after = _Period(f"before {names[start]}", []), _Period(f"after {names[end]}", [])
+    first, last = names[start].partition("–")[0], names[end].rpartition("–")[2]
+    before, after = _Period(f"before {first}", []), _Period(f"after {last}", [])
     for one in held:
         if one.low:
             number = number_of(one.low)

@@ -171,7 +171,7 @@ def test_no_two_names_stand_on_each_other(
     """Whatever is tied to whatever, no two labels overlap and none leaves the paper."""
     halves, links = graph
     boxes = [Box(half=half, above=11, below=40) for half in halves]
-    frame = Frame(width=paper[0], reach=110, upright=paper[1])
+    frame = Frame(width=paper[0], reach=110, few=12, upright=paper[1])
     points, height = arrange(boxes, sorted(links), frame)
     for (x, y), box in zip(points, boxes, strict=True):
         assert x - box.half >= -0.2
