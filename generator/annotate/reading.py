@@ -43,8 +43,6 @@ class Extractor:
     """Returns records in the order of the text; must not change the reading."""
     needs: tuple[str, ...] = ()
     """Fields that must be filled before."""
-    version: int = 1
-    """Raised with every change of its results, so that caches are made anew."""
 
 
 def span_of(item: Token | DocSpan) -> Span:

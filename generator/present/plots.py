@@ -144,11 +144,22 @@ def bars(rows: Sequence[Bar], series: Sequence[str]) -> str:
         }
     )
     layout = {
+        **row_layout([row.label for row in rows], several=len(series) > 1),
         "barmode": "stack",
         "bargap": 0.34,
+        "height": BAR_HEIGHT * len(rows) + 2 * EDGE,
+        "margin": {"l": 0, "r": 40, "t": EDGE, "b": EDGE},
+        "xaxis": {"visible": False, "fixedrange": True, "rangemode": "tozero"},
+    }
+    return to_json({"data": data, "layout": layout, "config": CONFIG})
+
+
+def row_layout(names: Sequence[str], *, several: bool) -> dict[str, Any]:
+    """What charts of horizontal bars share: rows from top to bottom with their names, and a key above `several` series."""
+    return {
         "dragmode": False,
         "hovermode": "closest",
-        "showlegend": len(series) > 1,
+        "showlegend": several,
         "legend": {
             "orientation": "h",
             "traceorder": "normal",
@@ -160,9 +171,6 @@ def bars(rows: Sequence[Bar], series: Sequence[str]) -> str:
             "itemclick": False,
             "itemdoubleclick": False,
         },
-        "height": BAR_HEIGHT * len(rows) + 2 * EDGE,
-        "margin": {"l": 0, "r": 40, "t": EDGE, "b": EDGE},
-        "xaxis": {"visible": False, "fixedrange": True, "rangemode": "tozero"},
         "yaxis": {
             "autorange": "reversed",
             "automargin": True,
@@ -173,13 +181,12 @@ def bars(rows: Sequence[Bar], series: Sequence[str]) -> str:
             "ticklen": 8,
             "tickcolor": CLEAR,
             "tickmode": "array",
-            "tickvals": list(range(len(rows))),
-            "ticktext": [label(row.label) for row in rows],
+            "tickvals": list(range(len(names))),
+            "ticktext": [label(name) for name in names],
         },
         "plot_bgcolor": CLEAR,
-        "meta": {"short": [label(row.label, SHORT_LENGTH) for row in rows]},
+        "meta": {"short": [label(name, SHORT_LENGTH) for name in names]},
     }
-    return to_json({"data": data, "layout": layout, "config": CONFIG})
 
 
 def to_json(plot: Mapping[str, Any]) -> str:

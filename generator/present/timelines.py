@@ -16,17 +16,16 @@ from generator.present.items import MONTHS
 from generator.present.plots import (
     BAR_HEIGHT,
     CARD_WIDTH,
-    CLEAR,
     CONFIG,
     EDGE,
     KEY_LENGTH,
     PATTERNS,
-    SHORT_LENGTH,
     Bar,
     Part,
     bars,
     card,
     label,
+    row_layout,
     to_json,
 )
 from generator.present.render import counted
@@ -235,22 +234,9 @@ def _each(held: Sequence[Entry]) -> str:
     grid = "rgba(128,128,128,0.25)"
     margin = timedelta(days=round(max(2.0, (last - first).days * 0.03)))
     layout = {
+        **row_layout([_name(one) for one in held], several=len(names) > 1),
         "barmode": "overlay",
         "bargap": 0.4,
-        "dragmode": False,
-        "hovermode": "closest",
-        "showlegend": len(names) > 1,
-        "legend": {
-            "orientation": "h",
-            "traceorder": "normal",
-            "xref": "container",
-            "yref": "container",
-            "x": 0,
-            "y": 1,
-            "yanchor": "top",
-            "itemclick": False,
-            "itemdoubleclick": False,
-        },
         "height": BAR_HEIGHT * len(held) + 2 * EDGE + AXIS_ROOM,
         "margin": {"l": 0, "r": 20, "t": EDGE, "b": EDGE + AXIS_ROOM},
         "xaxis": {
@@ -262,21 +248,6 @@ def _each(held: Sequence[Entry]) -> str:
             "zeroline": False,
             "hoverformat": "%Y-%m-%d",
         },
-        "yaxis": {
-            "autorange": "reversed",
-            "automargin": True,
-            "fixedrange": True,
-            "showgrid": False,
-            "zeroline": False,
-            "ticks": "outside",
-            "ticklen": 8,
-            "tickcolor": CLEAR,
-            "tickmode": "array",
-            "tickvals": list(range(len(held))),
-            "ticktext": [label(_name(one)) for one in held],
-        },
-        "plot_bgcolor": CLEAR,
-        "meta": {"short": [label(_name(one), SHORT_LENGTH) for one in held]},
     }
     return to_json({"data": data, "layout": layout, "config": CONFIG})
 

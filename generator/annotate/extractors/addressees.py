@@ -84,4 +84,4 @@ def _can_be_addressed(token: Token, heads: dict[int, Mention], rule: str) -> boo
     return listed or (people is not None and people != "document" and bool(rule))
 
 
-EXTRACTOR = Extractor(field="addresses", find=find_addresses, needs=("mentions", "statements"), version=1)
+EXTRACTOR = Extractor(field="addresses", find=find_addresses, needs=("mentions", "statements"))

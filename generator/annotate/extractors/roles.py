@@ -140,4 +140,4 @@ def _owner(doc: Doc, first: Token, last: Token) -> str | None:
     return None
 
 
-EXTRACTOR = Extractor(field="roles", find=find_roles, needs=("mentions",), version=1)
+EXTRACTOR = Extractor(field="roles", find=find_roles, needs=("mentions",))

@@ -130,4 +130,4 @@ def _between(found: Sequence[tuple[Span, Doubt]], start: int, end: int) -> Itera
         yield found[number]
 
 
-EXTRACTOR = Extractor(field="uncertainties", find=find_uncertainties, needs=("statements",), version=1)
+EXTRACTOR = Extractor(field="uncertainties", find=find_uncertainties, needs=("statements",))

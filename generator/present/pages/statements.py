@@ -7,7 +7,6 @@ page holds the first lines; its script asks for the others, and narrows and orde
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,36 +14,18 @@ from generator.present.addresses import DATA, STATEMENTS
 from generator.present.briefing import Briefing, Draft, PageType, first_told
 from generator.present.evidence import TITLE, shorten
 from generator.present.figures import draw_voices
+from generator.present.filters import Filter, list_choices
 from generator.present.items import StatementLine, line_statement
 from generator.present.ledger import PATH, published_date
 from generator.present.silence import Silence, draw_words, read_silence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from generator.present.twins import Figure
 
 NOBODY = "-"
 """Stands for an unknown speaker among the choices."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One value by which the ledger can be narrowed."""
-
-    value: str
-    label: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
-    """One control above the ledger."""
-
-    key: str
-    """Part of the page's address."""
-    label: str
-    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,15 +72,19 @@ def build(briefing: Briefing) -> Iterator[Draft]:
             Filter(
                 key="speaker",
                 label="Speaker",
-                choices=_choices(
+                choices=list_choices(
                     (one.speaker or NOBODY for one in statements), {**speakers, NOBODY: "not known"}
                 ),
             ),
-            Filter(key="kind", label="Kind", choices=_choices((one.kind for one in statements), {})),
+            Filter(key="kind", label="Kind", choices=list_choices((one.kind for one in statements), {})),
             Filter(
-                key="article", label="Article", choices=_choices((one.article for one in statements), titles)
+                key="article",
+                label="Article",
+                choices=list_choices((one.article for one in statements), titles),
             ),
-            Filter(key="mode", label="Speech", choices=_choices((one.mode.value for one in statements), {})),
+            Filter(
+                key="mode", label="Speech", choices=list_choices((one.mode.value for one in statements), {})
+            ),
         ),
         nobody=NOBODY,
         figure=draw_voices(briefing.corpus, briefing.settings, place),
@@ -108,13 +93,6 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         data_url=place.to(DATA),
     )
     yield Draft(path=STATEMENTS, title="Statements", view=view, template="statements.md.j2", hub=True)
-
-
-def _choices(values: Iterable[str], labels: dict[str, str]) -> tuple[Choice, ...]:
-    """Most frequent first."""
-    counts = Counter(values)
-    order = sorted(counts.items(), key=lambda item: (-item[1], labels.get(item[0], item[0])))
-    return tuple(Choice(value=value, label=labels.get(value, value), count=count) for value, count in order)
 
 
 PAGE = PageType(noun="statements", build=build)

@@ -6,7 +6,6 @@ in the calendar in the order of the texts, then when the articles appeared, whic
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
@@ -15,12 +14,13 @@ from generator.present.addresses import DATA, TIMELINE
 from generator.present.briefing import Briefing, Draft, PageType
 from generator.present.chronicle import Entry, gather_entries, weightiest, write_entry
 from generator.present.evidence import TITLE, shorten
+from generator.present.filters import Filter, list_choices
 from generator.present.items import MONTHS, write_day
 from generator.present.precision import month_of
 from generator.present.timelines import draw_timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.present import chronicle
     from generator.present.addresses import Place
@@ -33,24 +33,6 @@ STATED = "stated"
 """Stands for what an article says in its own voice."""
 ANCHORS = 12
 """Fewest entries of a year that are divided by month."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One value by which the list can be narrowed."""
-
-    value: str
-    label: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
-    """One control above the list."""
-
-    key: str
-    label: str
-    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,24 +189,21 @@ def _filters(entries: Sequence[Entry], briefing: Briefing) -> tuple[Filter, ...]
     told = [word for one in entries for word in dict.fromkeys(line.told or STATED for line in one.deeds)]
     doubtful = [DOUBTFUL for one in entries if any(line.doubtful for line in one.deeds)]
     return (
-        Filter(key="actor", label="Actor", choices=_choices((k for e in entries for k in e.actors), actors)),
-        Filter(key="class", label="Class", choices=_choices(kinds, {**classes, BARE: "date alone"})),
         Filter(
-            key="article", label="Article", choices=_choices((k for e in entries for k in e.articles), titles)
+            key="actor", label="Actor", choices=list_choices((k for e in entries for k in e.actors), actors)
+        ),
+        Filter(key="class", label="Class", choices=list_choices(kinds, {**classes, BARE: "date alone"})),
+        Filter(
+            key="article",
+            label="Article",
+            choices=list_choices((k for e in entries for k in e.articles), titles),
         ),
         Filter(
             key="told",
             label="Told as",
-            choices=_choices((*told, *doubtful), {STATED: "stated by the article"}),
+            choices=list_choices((*told, *doubtful), {STATED: "stated by the article"}),
         ),
     )
-
-
-def _choices(values: Iterable[str], labels: dict[str, str]) -> tuple[Choice, ...]:
-    """Most frequent first."""
-    counts = Counter(values)
-    order = sorted(counts.items(), key=lambda item: (-item[1], labels.get(item[0], item[0]), item[0]))
-    return tuple(Choice(value=value, label=labels.get(value, value), count=count) for value, count in order)
 
 
 PAGE = PageType(noun="timeline", build=build)

@@ -110,4 +110,4 @@ def _open(edtf: str | None, side: str | None) -> str | None:
     return f"{edtf}~" if len(edtf) != len("2020-21") or edtf[5:] <= "12" else edtf
 
 
-EXTRACTOR = Extractor(field="dates", find=find_dates, needs=(), version=1)
+EXTRACTOR = Extractor(field="dates", find=find_dates, needs=())

@@ -96,4 +96,4 @@ def _named(scene: Scene, events: list[Event]) -> Iterator[Event]:
         yield replace(event, id=f"ev-{digest[:10]}")
 
 
-EXTRACTOR = Extractor(field="events", find=find_events, needs=("mentions", "statements", "dates"), version=1)
+EXTRACTOR = Extractor(field="events", find=find_events, needs=("mentions", "statements", "dates"))

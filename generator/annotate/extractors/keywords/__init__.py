@@ -61,4 +61,4 @@ def _places(words: list[Word], chosen: dict[str, Candidate]) -> dict[str, tuple[
     return {key: tuple(sorted(spans)) for key, spans in places.items()}
 
 
-EXTRACTOR = Extractor(field="keywords", find=find_keywords, needs=(), version=1)
+EXTRACTOR = Extractor(field="keywords", find=find_keywords, needs=())

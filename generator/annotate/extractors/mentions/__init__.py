@@ -29,4 +29,4 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     return tuple(read_anaphora(reading.doc, found))
 
 
-EXTRACTOR = Extractor(field="mentions", find=find_mentions, version=2)
+EXTRACTOR = Extractor(field="mentions", find=find_mentions)

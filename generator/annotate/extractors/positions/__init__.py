@@ -205,5 +205,4 @@ EXTRACTOR = Extractor(
     field="positions",
     find=find_positions,
     needs=("mentions", "statements", "addresses", "shifts", "dates"),
-    version=1,
 )

@@ -101,4 +101,4 @@ def _keys(mention: Mention) -> set[str]:
     return {key for key in (mention.gazetteer, mention.affiliation, mention.stands_for, name) if key}
 
 
-EXTRACTOR = Extractor(field="shifts", find=find_shifts, needs=("mentions", "statements"), version=1)
+EXTRACTOR = Extractor(field="shifts", find=find_shifts, needs=("mentions", "statements"))

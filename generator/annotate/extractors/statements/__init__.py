@@ -87,4 +87,4 @@ def _mode(ground: Ground, content: list[Span]) -> Mode:
     return Mode.DIRECT if quoted >= 0.95 * letters else Mode.MIXED
 
 
-EXTRACTOR = Extractor(field="statements", find=find_statements, needs=("mentions",), version=1)
+EXTRACTOR = Extractor(field="statements", find=find_statements, needs=("mentions",))
