@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from generator.model.actors import Actor, ActorMention, ActorRole, Alias, Evidence, Suggestion
 from generator.model.article import Article
+from generator.model.comparison import Comparison
 from generator.model.findings import (
     DateRef,
     Doubt,
@@ -28,6 +29,7 @@ __all__ = [
     "ActorShift",
     "ActorStatement",
     "Alias",
+    "Comparison",
     "Corpus",
     "Evidence",
     "Happening",
@@ -264,6 +266,8 @@ class Corpus:
     """Dated ones by their first day, then the others in the order of the texts."""
     relations: tuple[Relation, ...] = ()
     """Sorted by number of happenings that count, then of the others, most first, then by ids."""
+    comparison: Comparison = field(default_factory=Comparison)
+    """How the articles differ."""
     versions: tuple[tuple[str, str], ...] = field(default=())
     """What made this: (name, version) of program, model, lexicons and libraries."""
 
