@@ -106,6 +106,8 @@ class PresentOptions(Config):
     """Fewest sentences that mention an actor before it is worth a word that it never speaks."""
     network_ties = Whole(_PRESENT.network_ties, least=1)
     """Ties in the first picture of the network; a second one holds twice as many."""
+    search_articles = Whole(_PRESENT.search_articles, least=0)
+    """Most articles whose whole text the search knows; above it titles, first sentences, keywords and actors."""
 
 
 class DossierConfig(Config):

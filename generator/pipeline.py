@@ -16,12 +16,13 @@ from generator.ingest import read_seeds
 from generator.lexicons import lexicon_digest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from generator.annotate.run import Progress
     from generator.errors import Problem
     from generator.model.corpus import Corpus
-    from generator.model.site import Site
+    from generator.model.site import Asset, Site
     from generator.settings import Settings
 
 
@@ -52,6 +53,16 @@ def compile_site(corpus: Corpus, settings: Settings) -> Site:
     from generator.present import present
 
     return present(corpus, settings.present, settings.title)
+
+
+def search_pages(written: Mapping[str, tuple[str, str]]) -> Asset:
+    """What the search knows of the pages that people wrote; `written` holds title and HTML by address."""
+    from generator.present.search import pages_asset
+    from generator.present.sections import read_sections
+
+    return pages_asset(
+        [row for url in sorted(written) for row in read_sections(written[url][0], url, written[url][1])]
+    )
 
 
 def versions(settings: Settings) -> tuple[tuple[str, str], ...]:

@@ -21,7 +21,7 @@ from mkdocs.utils.meta import get_data
 from generator.config import DossierConfig, refuse_overlap, settings_from
 from generator.errors import GeneratorError, Problem, Severity
 from generator.front_matter import page_source, placed_in
-from generator.pipeline import compile_corpus, compile_site
+from generator.pipeline import compile_corpus, compile_site, search_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page as WrittenPage
 
     from generator.model.site import Asset, Page, Site
     from generator.settings import Settings
@@ -45,6 +46,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     _settings: Settings
     _folder: Path
+    _written: dict[str, tuple[str, str]]
+    """Pages that people wrote, by address: title and HTML."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Nothing to do: that this event is defined makes MkDocs keep the plugin, with its model, between rebuilds."""
@@ -53,6 +56,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """Fixes the settings of this build; fails on options that cannot be used."""
         # Relative where that is short: messages name files from where the user stands.
         folder = Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
+        self._written = {}
         self._folder = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
         self._settings = settings_from(
             self.config, title=config.site_name, directory_urls=config.use_directory_urls
@@ -75,6 +79,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         hand_over(site, files, config)
         return files
 
+    def on_page_content(self, html: str, /, *, page: WrittenPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - MkDocs passes them by name
+        """Keeps what people wrote for the search."""
+        if page.file.generated_by is None and not (page.meta.get("search") or {}).get("exclude"):
+            self._written[page.url] = (str(page.title or ""), html)
+        return html
+
     def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs passes it by name
         """Takes the day of the build out of the sitemap: it is no fact about a page, and makes two builds differ."""
         if template_name == "sitemap.xml" and "SOURCE_DATE_EPOCH" not in os.environ:
@@ -82,7 +92,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         return output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Packs the sitemap again without the time of the build."""
+        """Tells the search of the pages that people wrote; packs the sitemap again without the time of the build."""
+        told = search_pages(self._written)
+        Path(config.site_dir, told.path).write_bytes(told.content)
         packed = Path(config.site_dir, "sitemap.xml.gz")
         if packed.is_file() and "SOURCE_DATE_EPOCH" not in os.environ:
             packed.write_bytes(gzip.compress(gzip.decompress(packed.read_bytes()), mtime=0))

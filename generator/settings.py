@@ -63,6 +63,8 @@ class PresentSettings:
     """Fewest sentences that mention an actor before it is worth a word that it never speaks."""
     network_ties: int = 18
     """Ties in the first picture of the network; a second one holds twice as many."""
+    search_articles: int = 500
+    """Most articles whose whole text the search knows; above it their titles, first sentences, keywords and actors."""
     links: Links = Links.DIRECTORY
 
 

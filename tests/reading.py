@@ -5,8 +5,13 @@ In: HTML. Out: the visible text, the links, the ids and whatever could act on it
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 UNSEEN = {"script", "style", "template"}
@@ -76,3 +81,10 @@ class _Parser(HTMLParser):
             self.seen.title += data
         elif not self.unread:
             self.seen.text += data
+
+
+def read_index(site: Path) -> dict[str, Any]:
+    """What the search of a built site knows."""
+    script = (site / "assets" / "dossier" / "search-index.js").read_text(encoding="utf-8")
+    index: dict[str, Any] = json.loads(script.removeprefix("window.dossierIndex=").removesuffix(";\n"))
+    return index

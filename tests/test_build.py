@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from tests.reading import read_html
+from tests.reading import read_html, read_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -222,9 +221,10 @@ def test_addresses_with_file_names_work(dossier: Dossier) -> None:
 
 def test_search_knows_phrases_and_aliases(built: Dossier) -> None:
     """The index holds each article's text and each actor's other names, and nothing of the empty frame."""
-    index = json.loads((built.site / "search" / "search_index.json").read_bytes())
-    places = {entry["location"] for entry in index["docs"]}
-    text = " ".join(entry["text"] + " " + entry["title"] for entry in index["docs"])
-    assert "five-point framework" in text
-    assert any(place.startswith("actors/nikol-pashinyan/") for place in places)
-    assert any("#" in place for place in places if place.startswith("articles/"))
+    index = read_index(built.site)
+    assert any("five-point framework" in words for one in index["articles"] for _, words in one[3])
+    pashinyan = next(one for one in index["actors"] if one[2] == "actors/nikol-pashinyan/")
+    assert "Prime Minister of Armenia" in pashinyan[3]
+    written = (built.site / "assets/dossier/search-pages.js").read_text(encoding="utf-8")
+    assert "method/#search" in written
+    assert "data-search-exclude" not in written

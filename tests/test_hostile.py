@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.reading import Seen, read_html
+from tests.reading import Seen, read_html, read_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,12 +99,8 @@ def test_titles_are_plain_words_everywhere(hostile: Dossier) -> None:
     for seen in own:
         assert "<script>alert(1)</script> &" in seen.title
     assert "<script>alert(1)</script> &" in found["articles/index.html"].text
-    index = json.loads((hostile.site / "search" / "search_index.json").read_bytes())
-    for entry in index["docs"]:
-        # Material writes titles and texts of results as HTML: both must hold escaped text only.
-        shown = read_html(entry["title"] + entry["text"])
-        assert not shown.handlers, entry["location"]
-        assert not {"script", "img", "iframe", "svg", "b", "i"} & shown.tags, entry["location"]
+    # The search's own script sets what it shows as text; its index must be nothing but data.
+    assert any("<script>alert(1)</script> &" in one[0] for one in read_index(hostile.site)["articles"])
 
 
 def test_no_cell_of_a_table_is_a_formula(hostile: Dossier) -> None:

@@ -21,8 +21,9 @@ STYLES = (
     "charts.css",
     "timeline.css",
     "relations.css",
+    "search.css",
 )
-SCRIPTS = ("dossier.js", "ledger.js", "charts.js", "relations.js")
+SCRIPTS = ("dossier.js", "ledger.js", "charts.js", "relations.js", "search.js")
 BUNDLE = "plotly.min.js"
 """Loaded by charts.js from beside itself, when the first chart comes near."""
 

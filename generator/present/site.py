@@ -15,6 +15,7 @@ from generator.present.ledger import ledger_assets
 from generator.present.pages import PAGES
 from generator.present.redirects import redirects
 from generator.present.render import render
+from generator.present.search import search_assets
 
 if TYPE_CHECKING:
     from generator.model.corpus import Corpus
@@ -26,7 +27,8 @@ def present(corpus: Corpus, settings: PresentSettings, title: str) -> Site:
     briefing = brief(corpus, settings, title)
     pages = tuple(_page(draft) for kind in PAGES for draft in kind.build(briefing))
     downloads = tuple(Asset(path=one.path, content=one.content) for one in briefing.downloads)
-    assets = (*static_assets(), *downloads, *ledger_assets(briefing), *redirects(corpus, settings))
+    assets = (*static_assets(), *downloads, *ledger_assets(briefing), *search_assets(briefing))
+    assets = (*assets, *redirects(corpus, settings))
     return Site(pages=pages, assets=assets, styles=styles(), scripts=scripts())
 
 

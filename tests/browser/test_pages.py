@@ -75,36 +75,6 @@ def test_each_page_is_quiet_and_fits(
     assert [url for url in watched.asked if not url.startswith((host, "data:", "blob:"))] == []
 
 
-def search(page: Page, words: str) -> None:
-    page.locator(".md-search__input").click()
-    page.keyboard.type(words, delay=20)
-    page.locator(".md-search-result__item").first.wait_for(timeout=30_000)
-
-
-def test_search_finds_a_phrase_and_lands_on_it(watch: Watch, host: str) -> None:
-    """Words of an article lead to the paragraph they stand in, and the paragraph is in sight."""
-    page = watch().page
-    page.goto(host, wait_until="networkidle")
-    search(page, "five-point framework")
-    page.locator(".md-search-result__link[href*='articles/'][href*='#']").first.click()
-    page.wait_for_url(re.compile(r"/articles/.+#"))
-    anchor = page.url.partition("#")[2]
-    page.locator(f"[id='{anchor}']").wait_for()
-    block = f".ds-block:has([id='{anchor}'])"
-    assert "five-point framework" in page.locator(block).inner_text()
-    page.wait_for_timeout(500)
-    assert in_sight(page, f"[id='{anchor}']")
-
-
-@pytest.mark.parametrize("words", ["Pashinyan", "Nikol Pashinyan", "Prime Minister of Armenia"])
-def test_search_finds_an_actor_by_each_name(watch: Watch, host: str, words: str) -> None:
-    """A surname, a whole name or an office leads to the profile."""
-    page = watch().page
-    page.goto(host, wait_until="networkidle")
-    search(page, words)
-    page.locator(".md-search-result__link[href*='actors/nikol-pashinyan/']").first.wait_for()
-
-
 def test_a_chip_leads_to_its_lit_sentence(watch: Watch, host: str, built: Dossier) -> None:
     """A click on the evidence of an item opens the article at the sentence, lit and in sight."""
     page = watch().page
