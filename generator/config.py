@@ -16,6 +16,7 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 from generator.errors import SettingsError
+from generator.model.article import Extent
 from generator.settings import (
     AnnotateSettings,
     IngestSettings,
@@ -63,6 +64,21 @@ class Text(BaseConfigOption[str]):
         return value
 
 
+class Publishing(BaseConfigOption[Extent]):
+    """How much of a text is published."""
+
+    def __init__(self, default: Extent) -> None:
+        """Takes the word that holds where the user writes none."""
+        super().__init__()
+        self.default: Extent = default
+
+    def run_validation(self, value: object, /) -> Extent:
+        """The word; raises `ValidationError` for any other."""
+        if not isinstance(value, str) or value not in tuple(Extent):
+            raise ValidationError(f"Expected {', '.join(Extent)}, but it is {value!r}.")
+        return Extent(value)
+
+
 _INGEST, _ANNOTATE, _RUN, _PRESENT = IngestSettings(), AnnotateSettings(), RunSettings(), PresentSettings()
 
 
@@ -108,6 +124,9 @@ class PresentOptions(Config):
     """Ties in the first picture of the network; a second one holds twice as many."""
     search_articles = Whole(_PRESENT.search_articles, least=0)
     """Most articles whose whole text the search knows; above it titles, first sentences, keywords and actors."""
+
+    publish = Publishing(_PRESENT.publish)
+    """How much of an article is published where its own file does not say: full, excerpt or link."""
 
 
 class DossierConfig(Config):

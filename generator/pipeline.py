@@ -1,4 +1,4 @@
-"""The whole program on one screen: read, annotate, consolidate, verify, present.
+"""The whole program on one screen: read, annotate, consolidate, verify, publish, present.
 
 In: settings and the project's folder. Out: a corpus whose every quotation was checked, and the site made of it. The
 plugin and the command both go through here, so that they cannot tell different things.
@@ -49,10 +49,13 @@ def compile_corpus(settings: Settings, project: Path, progress: Progress | None 
 
 
 def compile_site(corpus: Corpus, settings: Settings) -> Site:
-    """Pages, charts and downloads of a corpus."""
-    from generator.present import present
+    """Pages, charts and downloads of what may be published of a corpus."""
+    from generator.present import present, publish
 
-    return present(corpus, settings.present, settings.title)
+    published = publish(corpus, settings.present)
+    if published is not corpus:
+        verify(published)
+    return present(published, settings.present, settings.title)
 
 
 def search_pages(written: Mapping[str, tuple[str, str]]) -> Asset:

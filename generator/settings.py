@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.model.article import Extent
+
 
 class Links(StrEnum):
     """How generated pages address each other."""
@@ -65,6 +67,8 @@ class PresentSettings:
     """Ties in the first picture of the network; a second one holds twice as many."""
     search_articles: int = 500
     """Most articles whose whole text the search knows; above it their titles, first sentences, keywords and actors."""
+    publish: Extent = Extent.FULL
+    """How much of an article is published where its own file does not say."""
     links: Links = Links.DIRECTORY
 
 

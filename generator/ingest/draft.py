@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.errors import Problem
+    from generator.model.article import Extent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,8 @@ class Metadata:
     author: str | None = None
     language: str | None = None
     """Two small letters, ISO 639-1."""
+    publish: Extent | None = None
+    """How much of the text may be published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,11 +16,12 @@ from generator.errors import Problem, Severity
 from generator.ingest.draft import Metadata
 from generator.ingest.flatyaml import Entry
 from generator.ingest.normalise import normalise_line
+from generator.model.article import Extent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-KEYS = ("title", "outlet", "date", "url", "author", "language")
+KEYS = ("title", "outlet", "date", "url", "author", "language", "publish")
 SYNONYMS = {
     "headline": "title",
     "name": "title",
@@ -37,6 +38,9 @@ SYNONYMS = {
     "writer": "author",
     "lang": "language",
     "locale": "language",
+    "mode": "publish",
+    "show": "publish",
+    "publishing": "publish",
 }
 """Other words for the keys, for advice only."""
 
@@ -94,6 +98,15 @@ def read_metadata(entries: Sequence[Entry]) -> tuple[Metadata, tuple[Problem, ..
                 f"“{_short(texts['language'])}” is no language code, so it was left out.",
                 "Write two letters, such as en.",
             )
+    publish = None
+    if "publish" in texts and (publish := read_extent(texts["publish"])) is None:
+        # A wish for restraint that is misspelt must not publish everything.
+        publish = Extent.LINK
+        warn(
+            stated["publish"],
+            f"“{_short(texts['publish'])}” is no way to publish, so only the title and the link are shown.",
+            f"Write {', '.join(Extent)}.",
+        )
     metadata = Metadata(
         title=texts.get("title"),
         outlet=texts.get("outlet"),
@@ -101,6 +114,7 @@ def read_metadata(entries: Sequence[Entry]) -> tuple[Metadata, tuple[Problem, ..
         url=url,
         author=texts.get("author"),
         language=language,
+        publish=publish,
     )
     return metadata, tuple(problems)
 
@@ -114,6 +128,12 @@ def read_date(value: str) -> date | None:
         return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
         return None
+
+
+def read_extent(value: str) -> Extent | None:
+    """How much of a text may be published; `None` for anything else."""
+    word = value.strip().lower()
+    return Extent(word) if word in tuple(Extent) else None
 
 
 def _is_address(value: str) -> bool:

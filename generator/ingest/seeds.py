@@ -17,7 +17,7 @@ from generator.ingest.ids import article_ids
 from generator.ingest.normalise import PARAGRAPH_BREAK, normalise
 from generator.ingest.readers import reader_for, readers
 from generator.ingest.titles import find_title
-from generator.model.article import Article, Copy, Paragraph
+from generator.model.article import Article, Copy, Extent, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,8 @@ def read_seeds(folder: Path, settings: IngestSettings) -> tuple[tuple[Article, .
         first = articles.setdefault(article.digest, article)
         if first is not article:
             copies = (*first.copies, Copy(id=article.id, path=article.path))
-            articles[article.digest] = replace(first, copies=copies)
+            publish = strictest(first.publish, article.publish)
+            articles[article.digest] = replace(first, copies=copies, publish=publish)
             text = f"It holds the same text as {shown(folder / first.path)}, so it was left out."
             problems.append(_warning(path, text, "Remove one of the two."))
     if not articles:
@@ -100,7 +101,14 @@ def _article(draft: Draft, own_id: str, path: str) -> Article:
         url=draft.metadata.url,
         author=draft.metadata.author,
         language=draft.metadata.language,
+        publish=draft.metadata.publish,
     )
+
+
+def strictest(one: Extent | None, other: Extent | None) -> Extent | None:
+    """Of two files with the same text, the one that lets less of it be published decides."""
+    order = (None, *Extent)
+    return max(one, other, key=order.index)
 
 
 def _paragraphs(lines: list[str], heading: int | None) -> Iterator[Paragraph]:

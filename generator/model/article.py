@@ -22,6 +22,16 @@ class TitleOrigin(StrEnum):
     FIRST_SENTENCE = "first sentence"
 
 
+class Extent(StrEnum):
+    """How much of a text is published."""
+
+    FULL = "full"
+    EXCERPT = "excerpt"
+    """The sentences that something rests on; the others are left out, and the page says so."""
+    LINK = "link"
+    """Nothing on the article's own page but what names it and the way to the original."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
     """One block of an article's text."""
@@ -66,6 +76,10 @@ class Article:
     """ISO 639-1 code as the source states it."""
     copies: tuple[Copy, ...] = ()
     """Other files that hold exactly this text, by path."""
+    publish: Extent | None = None
+    """How much of it may be published, as its file states."""
+    extent: Extent = Extent.FULL
+    """How much of the text this record holds: what may not be published is blank, so that every span still fits."""
 
     def quote(self, span: Span) -> str:
         """The words at `span`, verbatim."""

@@ -5,6 +5,7 @@ In: the corpus. Out: `Site`. This stage alone knows Jinja and Plotly; it knows n
 
 from __future__ import annotations
 
+from generator.present.publishing import publish
 from generator.present.site import present
 
-__all__ = ["present"]
+__all__ = ["present", "publish"]

@@ -107,14 +107,16 @@ class Place:
 
     path: str
     links: Links
+    closed: frozenset[str] = frozenset()
+    """Ids of the articles whose pages show none of their sentences."""
 
     def to(self, target: str, anchor: str | None = None) -> str:
         """A link to another page or file, by its source path."""
         return address(self.path, target, self.links, anchor)
 
     def article(self, article: str, sentence: str | None = None) -> str:
-        """A link to an article, or to one of its sentences."""
-        return self.to(article_path(article), sentence)
+        """A link to an article, or to one of its sentences where its page shows them."""
+        return self.to(article_path(article), None if article in self.closed else sentence)
 
     def actor(self, actor: str) -> str:
         """A link to a profile."""

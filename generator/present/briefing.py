@@ -16,6 +16,7 @@ from generator.model.findings import ActorKind
 from generator.present.addresses import Place
 from generator.present.downloads import files
 from generator.present.happenings import Deeds
+from generator.present.publishing import may_be_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -81,12 +82,14 @@ class Briefing:
     downloads: tuple[Download, ...]
     paragraphs: Mapping[str, tuple[int | None, ...]]
     """By article: the number of each paragraph on the article's page; a headline has none."""
+    closed: frozenset[str]
+    """Ids of the articles whose pages show none of their sentences."""
     listed: frozenset[str]
     """Ids of the statements that stand in the ledger before it is cut."""
 
     def place(self, path: str) -> Place:
         """Where links of the page at `path` start from."""
-        return Place(path, self.settings.links)
+        return Place(path, self.settings.links, self.closed)
 
     def sentence(self, article: str, sentence: str) -> Sentence | None:
         """A sentence by its id."""
@@ -171,6 +174,7 @@ def brief(corpus: Corpus, settings: PresentSettings, title: str) -> Briefing:
         deeds=Deeds(corpus, settings.sentences_per_page),
         downloads=files(corpus, settings),
         paragraphs=MappingProxyType({article.id: _numbers(article) for article in corpus.articles}),
+        closed=frozenset(one.id for one in corpus.articles if not may_be_read(one)),
         listed=frozenset(one.id for one in told[: settings.sentences_per_page]),
     )
 

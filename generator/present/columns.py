@@ -108,6 +108,11 @@ ARTICLES: Table[_Text] = Table(
         Column("url", "address of the original, as the source states it", lambda row: row.article.url),
         Column("language", "ISO 639-1 code, stated or detected", lambda row: row.findings.language),
         Column("analysed", "false where no model serves the language", lambda row: row.findings.analysed),
+        Column(
+            "extent",
+            "how much of the text is published: full, excerpt or link",
+            lambda row: row.article.extent,
+        ),
         Column("characters", "length of the text", lambda row: len(row.article.text)),
         Column("sentences", "number of sentences", lambda row: len(row.findings.sentences)),
         Column("sha256", "checksum of the text in UTF-8", lambda row: row.article.digest),

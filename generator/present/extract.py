@@ -69,6 +69,7 @@ def _article(article: Article, findings: Findings, sources: Sources) -> Record:
         "language": findings.language,
         "analysed": findings.analysed,
         "sha256": article.digest,
+        "extent": article.extent.value,
         "text": article.text,
         "copy_group": article.id if article.copies else None,
         "copy_of": None,

@@ -31,7 +31,11 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("articles[].language", "ISO 639-1 code, stated or detected"),
     ("articles[].analysed", "false where no model serves the language"),
     ("articles[].sha256", "checksum of the text in UTF-8"),
-    ("articles[].text", "the whole text, normalised; all spans refer to it"),
+    (
+        "articles[].extent",
+        "how much of the text is in this file: full; excerpt or link, where what is not published is blank",
+    ),
+    ("articles[].text", "the text, normalised; all spans refer to it"),
     ("articles[].copy_group", "id shared by copies of the same text, else null"),
     ("articles[].copy_of", "id of the article that this one repeats; counts leave it out; else null"),
     ("articles[].paragraphs[].span", _SPAN),

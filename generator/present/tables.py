@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from generator.present.addresses import article_path, published
+from generator.present.publishing import may_be_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -104,6 +105,6 @@ def _spot(evidence: Evidence, sources: Sources, links: Links) -> Spot:
         span=evidence.span,
         quote=evidence.quote,
         sentence=evidence.sentence,
-        sentence_text=article.quote(sentence.span) if sentence else "",
-        address=f"{page}#{evidence.sentence}" if evidence.sentence else page,
+        sentence_text=article.quote(sentence.span).strip() if sentence else "",
+        address=f"{page}#{evidence.sentence}" if evidence.sentence and may_be_read(article) else page,
     )

@@ -7,14 +7,15 @@ all evidence leads; marks that cross are cut into runs, since elements cannot cr
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.present.items import ActorName, address_statement, name_actor
 from generator.present.marks import Mark, cut, spread
+from generator.present.publishing import is_withheld
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.model.article import Article, Span
     from generator.model.corpus import ActorStatement
@@ -65,6 +66,8 @@ class Words:
 
     id: str | None
     runs: tuple[Run, ...]
+    left_out: int = 0
+    """Sentences that are not published and would stand here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,10 +79,12 @@ class Block:
     sentences: tuple[Words, ...]
     notes: tuple[Said, ...]
     """Statements that stand in it, wholly or in part."""
+    left_out: int = 0
+    """Where it is a gap: sentences of the paragraphs that are not published."""
 
 
 def read_blocks(article: Article, briefing: Briefing, place: Place) -> tuple[Block, ...]:
-    """The text, paragraph by paragraph."""
+    """The text, paragraph by paragraph; what is not published is a gap that counts its sentences."""
     statements = [one for one in briefing.statements_in.get(article.id, ()) if one.content]
     said = {one.id: _said(one, briefing, place) for one in statements}
     ends = {one.id: max(part.span[1] for part in one.content) for one in statements}
@@ -93,16 +98,48 @@ def read_blocks(article: Article, briefing: Briefing, place: Place) -> tuple[Blo
     words: defaultdict[int, list[Words]] = defaultdict(list)
     touching = spread([span for span, _, _ in stretches], marks)
     for (span, paragraph, sentence), near in zip(stretches, touching, strict=True):
+        if sentence and is_withheld(article, span):
+            words[paragraph] = _with_gap(words[paragraph])
+            continue
         words[paragraph].append(Words(id=sentence, runs=_runs(span, article, near, ends)))
     notes: defaultdict[int, list[Said]] = defaultdict(list)
     paragraphs = spread([paragraph.span for paragraph in article.paragraphs], marks)
     for index, near in enumerate(paragraphs):
         known = {mark.value.id: mark.value for mark in near if isinstance(mark.value, Said)}
         notes[index] = list(known.values())
-    return tuple(
+    return _joined(
         Block(number=number, sentences=tuple(words[index]), notes=tuple(notes[index]))
         for index, number in enumerate(briefing.paragraphs[article.id])
     )
+
+
+def _with_gap(before: list[Words]) -> list[Words]:
+    """One more sentence left out; gaps that only a blank divides are one."""
+    if (
+        before
+        and before[-1].id is None
+        and not before[-1].left_out
+        and len(before) > 1
+        and before[-2].left_out
+    ):
+        before = before[:-1]
+    if before and before[-1].left_out:
+        return [*before[:-1], replace(before[-1], left_out=before[-1].left_out + 1)]
+    return [*before, Words(id=None, runs=(), left_out=1)]
+
+
+def _joined(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Paragraphs of which nothing is published become one gap with their neighbours."""
+    made: list[Block] = []
+    for block in blocks:
+        gone = sum(one.left_out for one in block.sentences)
+        if not gone or any(one.id for one in block.sentences):
+            made.append(block)
+        elif made and made[-1].left_out:
+            made[-1] = replace(made[-1], left_out=made[-1].left_out + gone)
+        else:
+            made.append(Block(number=None, sentences=(), notes=(), left_out=gone))
+    return tuple(made)
 
 
 def _stretches(article: Article, sentences: Sequence[Sentence]) -> Iterator[tuple[Span, int, str | None]]:

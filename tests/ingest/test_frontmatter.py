@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from generator.ingest.draft import Metadata
 from generator.ingest.frontmatter import split_front_matter
 from generator.ingest.metadata import read_date
+from generator.model.article import Extent
 
 BODY = "\nThe ferry sails again.\n"
 
@@ -26,6 +27,7 @@ def test_all_keys() -> None:
         "url: https://post.example/ferry?id=1\n"
         "author: 'Ada Stone'\n"
         "language: en-GB\n"
+        "publish: excerpt\n"
         "---\n" + BODY
     )
     assert front.metadata == Metadata(
@@ -35,9 +37,17 @@ def test_all_keys() -> None:
         url="https://post.example/ferry?id=1",
         author="Ada Stone",
         language="en",
+        publish=Extent.EXCERPT,
     )
     assert front.body == BODY
     assert not front.problems
+
+
+def test_a_misspelt_wish_for_restraint_publishes_nothing() -> None:
+    """Whoever writes `publish` wants less than everything: a word that is none is reported and shows the least."""
+    front = split_front_matter("---\npublish: exerpt\n---\n" + BODY)
+    assert front.metadata.publish is Extent.LINK
+    assert [problem.line for problem in front.problems] == [2]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from generator.present.items import (
     name_topic,
     write_day,
 )
+from generator.present.publishing import is_withheld, may_be_read
 from generator.present.text import Block, read_blocks
 
 if TYPE_CHECKING:
@@ -87,6 +88,12 @@ class ArticleView:
     digest: str
     words: int
     analysed: bool
+    extent: str
+    """full, excerpt or link: how much of the text the page shows."""
+    shown: int
+    """Sentences that are published."""
+    sentences: int
+    """All of the article."""
     blocks: tuple[Block, ...]
     marked: bool
     """True where there is anything to mark."""
@@ -138,7 +145,10 @@ def _view(
         digest=article.digest[:12],
         words=len(article.text.split()),
         analysed=findings.analysed,
-        blocks=read_blocks(article, briefing, place),
+        extent=article.extent.value,
+        shown=sum(not is_withheld(article, one.span) for one in findings.sentences),
+        sentences=len(findings.sentences),
+        blocks=read_blocks(article, briefing, place) if may_be_read(article) else (),
         marked=bool(briefing.mentions_in.get(article.id) or briefing.statements_in.get(article.id)),
         voices=_voices(article, briefing, place),
         terms=tuple(

@@ -31,6 +31,8 @@ class Row:
     actors: int
     statements: int
     analysed: bool
+    extent: str
+    """full, excerpt or link: how much of it is published."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
             actors=len({actor.id for actor, _ in briefing.mentions_in.get(article.id, ())}),
             statements=len(briefing.statements_in.get(article.id, ())),
             analysed=briefing.findings[article.id].analysed,
+            extent=article.extent.value,
         )
         for article in briefing.corpus.articles
     )
