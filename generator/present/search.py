@@ -16,6 +16,7 @@ from generator.present.briefing import first_told
 from generator.present.evidence import shorten
 from generator.present.happenings import MODALITIES, name_class, told_in
 from generator.present.items import LONGEST, NAME, line_statement, name_date, name_topic, write_day
+from generator.present.publishing import is_withheld, may_be_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,15 +102,20 @@ def _article(
 
 
 def _sentences(article: Article, briefing: Briefing) -> Iterator[list[str]]:
-    """Anchor and words of each sentence below the headline; of each paragraph where the text was not analysed."""
+    """Anchor and words of each sentence below the headline; of each paragraph where the text was not analysed.
+
+    What the article's own page does not show is not found either.
+    """
+    if not may_be_read(article):
+        return
     sentences = briefing.findings[article.id].sentences
     for sentence in sentences:
-        if not article.paragraphs[sentence.paragraph].heading:
+        if not article.paragraphs[sentence.paragraph].heading and not is_withheld(article, sentence.span):
             yield [sentence.id, article.quote(sentence.span)]
     if not sentences:
         numbers = briefing.paragraphs[article.id]
         for number, paragraph in zip(numbers, article.paragraphs, strict=True):
-            if number is not None:
+            if number is not None and not is_withheld(article, paragraph.span):
                 yield [f"p{number}", article.quote(paragraph.span)]
 
 
@@ -129,7 +135,9 @@ def _statement(
         int(line.direct),
         line.kind,
         articles[statement.article],
-        statement.content[0].sentence if statement.content else "",
+        statement.content[0].sentence
+        if statement.content and statement.article not in briefing.closed
+        else "",
     ]
 
 
@@ -145,7 +153,7 @@ def _event(one: Happening, briefing: Briefing, actors: dict[str, int], articles:
         MODALITIES.get(one.modality, ""),
         shorten(words, LONGEST),
         articles[report.article],
-        report.trigger.sentence,
+        "" if report.article in briefing.closed else report.trigger.sentence,
     ]
 
 
