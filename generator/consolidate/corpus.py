@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.consolidate.actors import gather_actors
 from generator.consolidate.evidence import Sources
 from generator.consolidate.happenings import gather_happenings
+from generator.consolidate.keysentences import gather_key_sentences
 from generator.consolidate.keywords import KeywordPlaces
 from generator.consolidate.positions import gather_open_matters, gather_positions, gather_shifts
 from generator.consolidate.relations import gather_relations
@@ -54,5 +55,6 @@ def consolidate(
         positions=gather_positions(findings, by_id, places, keywords, sources),
         shifts=gather_shifts(findings, places, sources),
         open_matters=gather_open_matters(findings, sources),
+        key_sentences=gather_key_sentences(findings, statements, happenings, sources),
         versions=tuple(versions),
     )

@@ -92,6 +92,8 @@ def _all_evidence(corpus: Corpus) -> Iterator[tuple[str, Evidence]]:
         yield from ((f"keyword {topic.id}", one) for use in topic.uses for one in use.evidence)
     for entry in corpus.timeline:
         yield f"date {entry.id}", entry.evidence
+    for number, key in enumerate(corpus.key_sentences, 1):
+        yield from ((f"key sentence {number}", one) for one in (key.evidence, *key.support))
     for tie in corpus.ties:
         yield from ((f"tie {tie.a} and {tie.b}", one) for one in tie.evidence)
 

@@ -64,6 +64,13 @@ def read_yaml(language: str, name: str) -> Any:
 
 
 @cache
+def language_names() -> Mapping[str, str]:
+    """ISO 639-1 code -> English name of the language."""
+    rows = _text(FOLDER / "general" / "languages.tsv").splitlines()[1:]
+    return MappingProxyType(dict(row.split("\t", 1) for row in rows))
+
+
+@cache
 def lexicon_digest() -> str:
     """SHA-256 over the names and bytes of all lexicon files: part of every cache key."""
     digest = hashlib.sha256()

@@ -33,6 +33,7 @@ __all__ = [
     "Corpus",
     "Evidence",
     "Happening",
+    "KeySentence",
     "OpenMatter",
     "Relation",
     "Report",
@@ -232,6 +233,18 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeySentence:
+    """A sentence that says much of what the articles say."""
+
+    evidence: Evidence
+    """The whole sentence."""
+    statement: str | None
+    """Id of the first statement of a known speaker in it."""
+    support: tuple[Evidence, ...]
+    """One place in every other article that says the same in words of its own, or has the same quotation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
     """Two actors in the same sentences."""
 
@@ -268,6 +281,8 @@ class Corpus:
     """Sorted by number of happenings that count, then of the others, most first, then by ids."""
     comparison: Comparison = field(default_factory=Comparison)
     """How the articles differ."""
+    key_sentences: tuple[KeySentence, ...] = ()
+    """The most central first, each unlike those before it."""
     versions: tuple[tuple[str, str], ...] = field(default=())
     """What made this: (name, version) of program, model, lexicons and libraries."""
 

@@ -17,6 +17,7 @@ STYLES = (
     "dossier.css",
     "items.css",
     "pages.css",
+    "overview.css",
     "positions.css",
     "charts.css",
     "timeline.css",

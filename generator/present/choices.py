@@ -7,62 +7,36 @@ nothing but the corpus, and gives the same choice in every build.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from datetime import date
 from typing import TYPE_CHECKING
 
-from generator.model.findings import ActorKind, Mode
-from generator.present.briefing import first_told
+from generator.model.findings import ActorKind, Modality, Mode
+from generator.present.chronicle import gather_entries
+from generator.present.happenings import told_in
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Collection
 
-    from generator.model.corpus import Actor, ActorStatement, TimelineEntry
+    from generator.model.corpus import Actor, ActorStatement, Happening, TimelineEntry
     from generator.present.briefing import Briefing
+    from generator.present.chronicle import Draft
 
-WORDS = 6
-"""Key statements shown."""
 ENOUGH = 6
 """Mentions of an actor in one article that count."""
 CANDIDATES = 200
 """Most mentioned actors among whom the main ones are."""
 WHO = 8
 """Actors shown."""
-DATES = 5
+EVENTS = 5
+LATEST = 2
+"""Happenings of the latest dates that stand among the main ones in any case."""
+TOLD = (Modality.ASSERTED, Modality.REPORTED)
 TERMS = 10
-SILENT = 12
+SILENT = 8
+Spot = tuple[str, str]
+"""Article and sentence."""
 REACH = 10
 """Number of articles above which a speaker gains no more weight."""
-SHORT, LONG = 40, 260
-"""Characters of a statement that can stand alone and is still read at a glance."""
-
-
-def key_statements(briefing: Briefing) -> tuple[ActorStatement, ...]:
-    """The statements of *In their words*.
-
-    Candidates have a known speaker, are not negated and have 40 to 260 characters. Weightiest first: words in
-    quotation marks before reported ones, then the more of the article's ten best keywords and of other actors
-    they hold and the more articles mention the speaker, then the earlier one. Every speaker is heard once before any is heard twice, and no article gives
-    two in a row while another one has something left for that round.
-    """
-    candidates = [
-        one
-        for one in first_told(briefing.corpus)
-        if one.speaker in briefing.actors
-        and one.content
-        and not one.negated
-        and SHORT <= sum(len(part.quote) for part in one.content) <= LONG
-    ]
-    order = {one.id: number for number, one in enumerate(candidates)}
-    weights = {one.id: weigh(one, briefing) for one in candidates}
-    left = sorted(candidates, key=lambda one: (-weights[one.id], order[one.id]))[: WORDS * 50]
-    chosen: list[ActorStatement] = []
-    heard: dict[str | None, int] = {}
-    while left and len(chosen) < WORDS:
-        last = chosen[-1].article if chosen else None
-        best = min(left, key=lambda one: (heard.get(one.speaker, 0), one.article == last))
-        chosen.append(best)
-        left.remove(best)
-        heard[best.speaker] = heard.get(best.speaker, 0) + 1
-    return tuple(chosen)
 
 
 def weigh(statement: ActorStatement, briefing: Briefing) -> int:
@@ -89,7 +63,52 @@ def main_actors(briefing: Briefing) -> tuple[Actor, ...]:
     return tuple(sorted(main[:CANDIDATES], key=weight)[:WHO])
 
 
-def main_dates(briefing: Briefing) -> tuple[tuple[TimelineEntry, ...], ...]:
+def main_happenings(briefing: Briefing, taken: Collection[Spot]) -> tuple[Draft, ...]:
+    """What happened, for the overview: the latest and the main ones, in the order of time.
+
+    Happenings that are plain and told as having happened, or as reported; those come first that most articles tell,
+    then those with a date, then those with both sides known and those whose sides most articles name. The two latest
+    ones of those that have a calendar date are kept in any case. Mere dates fill what is left. A sentence stands
+    once, and not where it stands on the page already.
+    """
+    plain = [
+        one
+        for one in briefing.corpus.happenings
+        if one.confident and one.modality in TOLD and (one.agent or one.patient)
+    ]
+    latest = [one for one in plain if one.date and one.date.lo]
+    latest.sort(key=lambda one: one.date.lo if one.date and one.date.lo else date.min, reverse=True)
+    ranked = sorted(
+        plain,
+        key=lambda one: (
+            -one.articles,
+            one.date is None or one.date.lo is None,
+            one.agent is None or one.patient is None,
+            one.modality is not Modality.ASSERTED,
+            -_reach(one, briefing),
+        ),
+    )
+    kept: list[Happening] = []
+    sentences = set(taken)
+    for one in (*latest[:LATEST], *ranked):
+        told = told_in(one).trigger
+        spot = (told.article, told.sentence)
+        if len(kept) == EVENTS:
+            break
+        if spot not in sentences:
+            kept.append(one)
+            sentences.add(spot)
+    spare = EVENTS - len(kept)
+    dates = [entry for entries in main_dates(briefing, spare) for entry in entries[:1]] if spare else []
+    return gather_entries(briefing, kept, dates)
+
+
+def _reach(one: Happening, briefing: Briefing) -> int:
+    """How widely those who take part are known in the dossier."""
+    return sum(briefing.reach.get(key, 0) for key in (one.agent, one.patient) if key)
+
+
+def main_dates(briefing: Briefing, most: int) -> tuple[tuple[TimelineEntry, ...], ...]:
     """The dates that most articles name, finer and later ones first where equal; given in the order of time."""
     groups: defaultdict[tuple[date, date], list[TimelineEntry]] = defaultdict(list)
     for entry in briefing.corpus.timeline:
@@ -97,4 +116,4 @@ def main_dates(briefing: Briefing) -> tuple[tuple[TimelineEntry, ...], ...]:
             groups[entry.date.lo, entry.date.hi].append(entry)
     spread = {span: Counter(one.evidence.article for one in found) for span, found in groups.items()}
     ranked = sorted(groups, key=lambda span: (-len(spread[span]), span[1] - span[0], -span[0].toordinal()))
-    return tuple(tuple(groups[span]) for span in sorted(ranked[:DATES]))
+    return tuple(tuple(groups[span]) for span in sorted(ranked[:most]))

@@ -12,8 +12,16 @@ from generator.model.article import Copy
 from generator.present import present
 from generator.settings import PresentSettings
 from tests.builders import make_corpus, write
+from tests.consolidate.telling import joined
 from tests.present.river import read_page, river, to_html
 from tests.present.views import read, section
+
+NEWS = (
+    "{Ada Holm|person} closed the upper weir on the river Olt after the flood of the spring. It was late. The town of "
+    "{Sund|place} asked the weir keepers for a plan against the next flood of the river. Nobody slept that night.",
+    "The weir keepers of the river Olt met the town of {Sund|place} over a plan against the flood. {Ben Rask|person} "
+    "promised new gates for the upper weir before the winter comes again.",
+)
 
 
 def test_an_article_shows_its_whole_text() -> None:
@@ -95,13 +103,15 @@ def test_the_overview_says_what_is_not_known() -> None:
     assert "never given a word: weir keepers (group)." in text
 
 
-def test_key_statements_let_every_speaker_be_heard_first() -> None:
-    """Quoted before reported, no speaker twice before the others were heard once."""
-    words = section(read("index.md"), "In their words").all("figure")
-    assert [one.all("a", class_="ds-name")[0].text() for one in words] == [
-        "Ben Rask (person)",
-        "Ada Holm (person)",
-    ]
+def test_nothing_stands_twice_on_the_overview() -> None:
+    """A key sentence is quoted whole, once; cards and cells quote others, or none."""
+    page = read("index.md", joined(*NEWS))
+    gist = [one.text() for one in page.all("q", class_="ds-key-words")]
+    assert gist
+    rest = section(page, "Who is who").text() + section(page, "What happened").text()
+    assert [one for one in gist if one in rest] == []
+    chips = [one.all("ds-chip") for one in page.all("li", class_="ds-gist-line")]
+    assert all(chips)
 
 
 @pytest.mark.parametrize(
@@ -112,7 +122,7 @@ def test_key_statements_let_every_speaker_be_heard_first() -> None:
         ("statements/index.md", "No statement was found."),
         ("keywords/index.md", "No keyword was found."),
         ("timeline/index.md", "No date in the articles"),
-        ("index.md", "No statement with a known speaker"),
+        ("index.md", "No sentence of readable length"),
     ],
 )
 def test_an_empty_dossier_explains_itself(path: str, words: str) -> None:

@@ -19,7 +19,10 @@ def read(path: str, corpus: Corpus | None = None, **options: int) -> Element:
 
 
 def section(page: Element, heading: str) -> Element:
-    """What stands between a heading of level two and the next."""
+    """What stands between a heading of level two and the next, or in the section that it heads."""
+    for one in page.all("section"):
+        if one.all("h2") and one.all("h2")[0].text() == heading:
+            return one
     found, inside = Element("section", {}), False
     for child in page.children:
         if isinstance(child, Element) and child.tag == "h2":

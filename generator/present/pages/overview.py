@@ -6,9 +6,12 @@ is missing. Which statements and actors stand here follows from plain rules, nam
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.lexicons import language_names
 from generator.present import addresses
 from generator.present.addresses import OVERVIEW, Place
 from generator.present.board import BoardTable, positions_at_a_glance
@@ -16,19 +19,19 @@ from generator.present.briefing import Briefing, Draft, PageType, first_told
 from generator.present.choices import (
     SILENT,
     TERMS,
-    key_statements,
+    Spot,
     main_actors,
-    main_dates,
+    main_happenings,
     weigh,
 )
-from generator.present.evidence import Chip, Passage, cite, read_passage
+from generator.present.chronicle import Entry, write_entry
+from generator.present.evidence import TITLE, Chip, cite, shorten
 from generator.present.items import (
     ActorName,
     StatementLine,
     TopicName,
     line_statement,
     name_actor,
-    name_date,
     name_topic,
     write_day,
 )
@@ -39,10 +42,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from generator.model.corpus import Actor
+    from generator.model.corpus import Actor, KeySentence
 
 COLUMNS = 24
 """Most articles drawn as columns of an actor's strip."""
+HOLDERS = 6
+"""Rows of positions."""
+GLANCED = 140
+"""Most characters of a statement in an actor's card."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,14 +85,23 @@ class Who:
     voice: ActorName | None
     """One of its voices, where it says nothing itself; the statement is then theirs."""
     line: StatementLine | None
+    """`None` where it says nothing, or nothing that does not stand on the page already."""
+    said: int
+    """Statements of its own."""
+    said_url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class When:
-    """A date, the first sentence that names it, and all of them as proof."""
+class KeyLine:
+    """A key sentence."""
 
-    label: str
-    passage: Passage
+    text: str
+    speaker: ActorName | None
+    """Who makes the first statement in it."""
+    cue: str | None
+    article: str
+    articles: int
+    """Independent articles that say it."""
     chip: Chip | None
 
 
@@ -108,23 +124,29 @@ class Overview:
     unread: tuple[Untold, ...]
     """Articles in a language that no model serves."""
     articles: int
+    languages: tuple[str, ...]
+    """Names, the most frequent first."""
+    outlets: tuple[str, ...]
     terms: tuple[TopicName, ...]
-    words: tuple[StatementLine, ...]
+    keys: tuple[KeyLine, ...]
     who: tuple[Who, ...]
     glance: BoardTable | None
     """Main holders of positions; `None` where nobody we know holds one."""
-    dates: tuple[When, ...]
+    happenings: tuple[Entry, ...]
     dates_unknown: int
     unspoken: int
     """Statements whose speaker is not known."""
     silent: tuple[ActorName, ...]
     silent_more: int
+    files: int
+    """Number of data files."""
     method_url: str
+    data_url: str
+    articles_url: str
     statements_url: str
     positions_url: str
     actors_url: str
     timeline_url: str
-    keywords_url: str
 
 
 def build(briefing: Briefing) -> Iterator[Draft]:
@@ -132,6 +154,15 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     place, corpus = briefing.place(OVERVIEW), briefing.corpus
     days = sorted(article.published for article in corpus.articles if article.published)
     silent = silent_actors(briefing)
+    spots = [(one.evidence.article, one.evidence.sentence) for one in corpus.key_sentences]
+    # What stands in one section is not repeated in the next.
+    glance = positions_at_a_glance(briefing, place, HOLDERS, spots)
+    taken: set[Spot] = {
+        *spots,
+        *(cell.spot for row in (glance.rows if glance else ()) for cell in row.cells if cell),
+    }
+    drafts = main_happenings(briefing, spots)
+    taken.update((first.article, first.sentence) for draft in drafts if (first := draft.first))
     view = Overview(
         doors=tuple(
             Door(count=count, noun=noun, url=place.to(path))
@@ -139,6 +170,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
                 ("article", addresses.ARTICLES, len(corpus.articles)),
                 ("actor", addresses.ACTORS, len(corpus.actors)),
                 ("statement", addresses.STATEMENTS, len(first_told(corpus))),
+                ("happening", addresses.TIMELINE, len(corpus.happenings)),
                 ("keyword", addresses.KEYWORDS, len(corpus.topics)),
                 ("date", addresses.TIMELINE, len(corpus.timeline)),
             )
@@ -155,26 +187,37 @@ def build(briefing: Briefing) -> Iterator[Draft]:
             if not one.analysed
         ),
         articles=len(corpus.articles),
+        languages=tuple(
+            language_names().get(code, code)
+            for code, _ in Counter(one.language for one in corpus.findings).most_common()
+        ),
+        outlets=tuple(dict.fromkeys(one.outlet for one in corpus.articles if one.outlet)),
         terms=tuple(name_topic(topic, briefing, place) for topic in corpus.topics[:TERMS]),
-        words=tuple(line_statement(one, briefing, place) for one in key_statements(briefing)),
-        who=_who(briefing, place),
-        glance=positions_at_a_glance(briefing, place),
-        dates=_when(briefing, place),
+        keys=tuple(_key_line(one, briefing, place) for one in corpus.key_sentences),
+        who=_who(briefing, place, taken),
+        glance=glance,
+        happenings=tuple(
+            write_entry(draft, briefing, place, above)
+            for above, draft in pairwise([None, *drafts])
+            if draft is not None
+        ),
         dates_unknown=sum(entry.date.lo is None for entry in corpus.timeline),
         unspoken=sum(one.speaker is None for one in corpus.statements),
         silent=tuple(name_actor(actor, place) for actor in silent[:SILENT]),
         silent_more=max(0, len(silent) - SILENT),
+        files=len(briefing.downloads),
         method_url=place.to(addresses.METHOD),
+        data_url=place.to(addresses.DATA),
+        articles_url=place.to(addresses.ARTICLES),
         statements_url=place.to(addresses.STATEMENTS),
         positions_url=place.to(addresses.POSITIONS),
         actors_url=place.to(addresses.ACTORS),
         timeline_url=place.to(addresses.TIMELINE),
-        keywords_url=place.to(addresses.KEYWORDS),
     )
     yield Draft(path=OVERVIEW, title=briefing.title, view=view, template="overview.md.j2", hub=True)
 
 
-def _who(briefing: Briefing, place: Place) -> tuple[Who, ...]:
+def _who(briefing: Briefing, place: Place, taken: set[Spot]) -> tuple[Who, ...]:
     main = main_actors(briefing)
     counts = {actor.id: _by_article(actor) for actor in main}
     highest = max((count for one in counts.values() for count in one.values()), default=1)
@@ -184,7 +227,18 @@ def _who(briefing: Briefing, place: Place) -> tuple[Who, ...]:
         own = briefing.statements_by.get(actor.id, ())
         # A state that says nothing itself is heard through those who speak for it, under their own name.
         voice = None if own else speaks_for(actor, briefing)
-        said = sorted(voice[1] if voice else own, key=lambda one: (one.negated, -weigh(one, briefing)))
+        said = sorted(
+            (
+                one
+                for one in (voice[1] if voice else own)
+                if one.content
+                and (one.article, one.content[0].sentence) not in taken
+                and sum(len(part.quote) for part in one.content) <= GLANCED
+            ),
+            key=lambda one: (one.negated, -weigh(one, briefing)),
+        )
+        if said:
+            taken.add((said[0].article, said[0].content[0].sentence))
         role = actor.roles[0] if actor.roles else None
         cards.append(
             Who(
@@ -203,19 +257,23 @@ def _who(briefing: Briefing, place: Place) -> tuple[Who, ...]:
                 ),
                 voice=name_actor(voice[0], place) if voice else None,
                 line=line_statement(said[0], briefing, place) if said else None,
+                said=len(own),
+                said_url=f"{place.to(addresses.STATEMENTS)}?speaker={actor.id}",
             )
         )
     return tuple(cards)
 
 
-def _when(briefing: Briefing, place: Place) -> tuple[When, ...]:
-    return tuple(
-        When(
-            label=name_date(entries[0].date) or "",
-            passage=read_passage(entries[0].evidence, briefing, place),
-            chip=cite((entry.evidence for entry in entries), briefing, place),
-        )
-        for entries in main_dates(briefing)
+def _key_line(key: KeySentence, briefing: Briefing, place: Place) -> KeyLine:
+    statement = briefing.statements.get(key.statement or "")
+    speaker = briefing.actors.get(statement.speaker or "") if statement else None
+    return KeyLine(
+        text=key.evidence.quote,
+        speaker=name_actor(speaker, place) if speaker else None,
+        cue=statement.cue_evidence.quote if statement and statement.cue_evidence else None,
+        article=shorten(briefing.articles[key.evidence.article].title, TITLE),
+        articles=1 + len(key.support),
+        chip=cite((key.evidence, *key.support), briefing, place, words=False),
     )
 
 
