@@ -17,10 +17,14 @@ from tests.present.river import read_page, river, to_html
 from tests.present.views import read, section
 
 NEWS = (
-    "{Ada Holm|person} closed the upper weir on the river Olt after the flood of the spring. It was late. The town of "
-    "{Sund|place} asked the weir keepers for a plan against the next flood of the river. Nobody slept that night.",
-    "The weir keepers of the river Olt met the town of {Sund|place} over a plan against the flood. {Ben Rask|person} "
-    "promised new gates for the upper weir before the winter comes again.",
+    (
+        "{Ada Holm|person} closed the upper weir on the river Olt after the flood of the spring. It was late. The town of "
+        "{Sund|place} asked the weir keepers for a plan against the next flood of the river. Nobody slept that night."
+    ),
+    (
+        "The weir keepers of the river Olt met the town of {Sund|place} over a plan against the flood. {Ben Rask|person} "
+        "promised new gates for the upper weir before the winter comes again."
+    ),
 )
 
 
