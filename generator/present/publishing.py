@@ -67,6 +67,11 @@ def publish(corpus: Corpus, settings: PresentSettings) -> Corpus:
         positions=tuple(
             replace(one, topics=tuple(key for key in one.topics if key in known)) for one in corpus.positions
         ),
+        key_sentences=tuple(
+            replace(one, support=shown.among(one.support))
+            for one in corpus.key_sentences
+            if shown.among((one.evidence,))
+        ),
         comparison=_comparison(corpus.comparison, known, shown),
     )
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Record = TypeVar("Record")
 LOOSE = ("sentences", "keywords", "mentions", "roles", "addresses", "quantities")
 """Findings that alone are no reason to show a sentence: nearly every sentence has a name."""
-APART = ("articles", "findings", "actors", "topics", "ties", "comparison", "versions")
+APART = ("articles", "findings", "actors", "topics", "ties", "comparison", "key_sentences", "versions")
 """Parts of the corpus of which the same holds, and those that are no items."""
 
 
