@@ -1,0 +1,55 @@
+"""Every kind of page before the judge of accessibility, and walked through by keyboard alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import axe_playwright_python
+import pytest
+
+from tests.browser.test_pages import KINDS, address
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.conftest import Watched
+    from tests.conftest import Dossier
+
+    Watch = Callable[..., Watched]
+
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+MORE = ("positions", "relations")
+"""Kinds of pages that other tests go through by themselves."""
+JUDGE = """rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"]}).then(found =>
+  found.violations.flatMap(one => one.nodes.map(node => `${one.id}: ${node.html.slice(0, 200)}`)))"""
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1280)])
+def test_no_kind_of_page_breaks_a_rule_of_accessibility(
+    watch: Watch, host: str, built: Dossier, scheme: str, width: int
+) -> None:
+    """WCAG 2.2 AA and good practice, as axe-core judges: on a phone in light, on a screen in dark colours."""
+    page = watch(width, color_scheme=scheme, reduced_motion="reduce").page
+    broken = {}
+    for kind in dict.fromkeys((*KINDS, *MORE)):
+        page.goto(f"{host}/{address(built, kind)}", wait_until="load")
+        page.evaluate(AXE)
+        if found := page.evaluate(JUDGE, list(RULES)):
+            broken[kind] = found
+    assert broken == {}
+
+
+def test_a_reader_without_a_mouse_gets_from_the_overview_to_a_sentence(watch: Watch, host: str) -> None:
+    """Tab to the first chip of a key sentence, whose card then shows; Enter leads to the sentence, which is lit."""
+    page = watch().page
+    page.goto(f"{host}/", wait_until="load")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className").startswith("md-skip")
+    chip = page.locator(".ds-gist .ds-count").first
+    chip.focus()
+    page.locator(".ds-gist ds-card").first.wait_for(state="visible")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/articles/**")
+    page.locator(".ds-s.ds-here").wait_for(state="visible")
