@@ -20,6 +20,7 @@ POSITIONS = "positions/index.md"
 KEYWORDS = "keywords/index.md"
 TIMELINE = "timeline/index.md"
 RELATIONS = "relations/index.md"
+COMPARISON = "comparison/index.md"
 DATA = "data/index.md"
 METHOD = "method.md"
 
@@ -47,6 +48,16 @@ def actor_list_path(kind: str, number: int = 1) -> str:
 def keyword_list_path(number: int = 1) -> str:
     """Source path of the list of all keywords, or of a further page of it."""
     return f"keywords/all/{number}.md"
+
+
+def naming_list_path(number: int) -> str:
+    """Source path of a further page of the naming matrix; the comparison itself holds the first rows."""
+    return f"comparison/names/{number}.md"
+
+
+def pair_path(first: str, second: str) -> str:
+    """Source path of the page of two articles; ids hold two hyphens at most, so that no two pairs share an address."""
+    return f"comparison/{first}---{second}.md"
 
 
 def keyword_path(topic: str) -> str:
@@ -125,3 +136,7 @@ class Place:
     def keyword(self, topic: str) -> str:
         """A link to a keyword's page."""
         return self.to(keyword_path(topic))
+
+    def pair(self, first: str, second: str) -> str:
+        """A link to the page on which two articles stand side by side, in the order of articles."""
+        return self.to(pair_path(first, second))

@@ -23,6 +23,7 @@ STYLES = (
     "timeline.css",
     "relations.css",
     "search.css",
+    "comparison.css",
 )
 SCRIPTS = ("dossier.js", "ledger.js", "charts.js", "relations.js", "search.js")
 BUNDLE = "plotly.min.js"

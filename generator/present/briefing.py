@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.model.findings import ActorKind
 from generator.present.addresses import Place
+from generator.present.comparing import Comparing
 from generator.present.downloads import files
 from generator.present.happenings import Deeds
 from generator.present.publishing import may_be_read
@@ -79,6 +80,8 @@ class Briefing:
     """By actor: the other one, most shared sentences first."""
     deeds: Deeds
     """Happenings, and dates by where they stand."""
+    comparing: Comparing
+    """How the articles differ."""
     downloads: tuple[Download, ...]
     paragraphs: Mapping[str, tuple[int | None, ...]]
     """By article: the number of each paragraph on the article's page; a headline has none."""
@@ -172,6 +175,7 @@ def brief(corpus: Corpus, settings: PresentSettings, title: str) -> Briefing:
         topics_paged=frozenset(topic.id for topic in corpus.topics if deserves_page(topic)),
         ties_of=_grouped(ties),
         deeds=Deeds(corpus, settings.sentences_per_page),
+        comparing=Comparing(corpus),
         downloads=files(corpus, settings),
         paragraphs=MappingProxyType({article.id: _numbers(article) for article in corpus.articles}),
         closed=frozenset(one.id for one in corpus.articles if not may_be_read(one)),

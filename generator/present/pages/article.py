@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.present.addresses import Place, article_path, web_address
+from generator.present.apart import Apart, read_apart
 from generator.present.briefing import Briefing, Draft, PageType
 from generator.present.evidence import Chip, cite
 from generator.present.figures import draw_keywords
@@ -102,6 +103,7 @@ class ArticleView:
     figure: Figure
     dates: tuple[DateLine, ...]
     met: tuple[Met, ...]
+    apart: Apart
     before: Neighbour | None
     after: Neighbour | None
 
@@ -158,6 +160,7 @@ def _view(
         figure=draw_keywords(article, findings, briefing.settings, place),
         dates=tuple(line_date(entry, briefing, place) for entry in briefing.dates_in.get(article.id, ())),
         met=_met(article, briefing, place),
+        apart=read_apart(article.id, briefing, place),
         before=Neighbour(title=before.title, url=place.article(before.id)) if before else None,
         after=Neighbour(title=after.title, url=place.article(after.id)) if after else None,
     )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.lexicons import language_names
 from generator.present import addresses
 from generator.present.addresses import OVERVIEW, Place
+from generator.present.apart import Glance, differ_at_a_glance
 from generator.present.board import BoardTable, positions_at_a_glance
 from generator.present.briefing import Briefing, Draft, PageType, first_told
 from generator.present.choices import (
@@ -133,6 +134,8 @@ class Overview:
     glance: BoardTable | None
     """Main holders of positions; `None` where nobody we know holds one."""
     happenings: tuple[Entry, ...]
+    contrasts: Glance | None
+    """Names and facts in which articles differ; `None` where there are none."""
     dates_unknown: int
     unspoken: int
     """Statements whose speaker is not known."""
@@ -201,6 +204,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
             for above, draft in pairwise([None, *drafts])
             if draft is not None
         ),
+        contrasts=differ_at_a_glance(briefing, place),
         dates_unknown=sum(entry.date.lo is None for entry in corpus.timeline),
         unspoken=sum(one.speaker is None for one in corpus.statements),
         silent=tuple(name_actor(actor, place) for actor in silent[:SILENT]),

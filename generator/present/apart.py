@@ -1,0 +1,194 @@
+"""What one article has that others lack, what it lacks, and which articles are near it.
+
+In: coverage, pairs and related articles. Out: what stands on an article's page, and three facts for the overview. With many
+articles only those near to one say what it leaves out: what far ones tell is another subject.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.comparison import Share, Thing
+from generator.present.addresses import COMPARISON
+from generator.present.comparing import COLUMNS
+from generator.present.covered import Item, Kind, list_kinds, read_item, telling
+from generator.present.emphasis import Beginning, read_beginning
+from generator.present.evidence import TITLE, shorten
+from generator.present.namings import NamingRow, short_naming, telling_contrasts
+
+if TYPE_CHECKING:
+    from generator.model.comparison import Covered
+    from generator.present.addresses import Place
+    from generator.present.briefing import Briefing
+
+LISTED = 8
+"""Most things of a kind on an article's page."""
+NEAR = 5
+"""Nearest articles that say what one leaves out."""
+SHOWN = 3
+"""Names, and facts, at a glance."""
+FACTS = (Thing.EVENT, Thing.STATEMENT)
+"""What counts as a fact that only one article has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nearby:
+    """An article near to another one."""
+
+    title: str
+    url: str
+    beside: str | None
+    """Address of the page on which both stand side by side."""
+    shared: tuple[tuple[int, str], ...]
+    """How many actors, keywords and quotations both have, with the word in the singular."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apart:
+    """An article among the others."""
+
+    others: int
+    """Number of other articles that are no copies of it."""
+    compared: bool
+    """False where nothing was found in any article that could be compared."""
+    copies: tuple[Nearby, ...]
+    """Near copies of it."""
+    beginning: Beginning | None
+    only: tuple[Kind, ...]
+    missing: tuple[Kind, ...]
+    among: int
+    """Number of articles in which `missing` was looked for."""
+    related: tuple[Nearby, ...]
+    comparison_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something that one article alone tells."""
+
+    item: Item
+    article: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """Where the articles differ, in a few lines."""
+
+    contrasts: tuple[NamingRow, ...]
+    facts: tuple[Fact, ...]
+    url: str
+
+
+def read_apart(article: str, briefing: Briefing, place: Place) -> Apart:
+    """The article's part of the comparison."""
+    known = briefing.comparing
+    first = known.made.stands_for.get(article, article)
+    group = known.groups.get(article)
+    near = [other for other, _ in known.related.get(first, ()) if other in known.order]
+    others = [one for one in known.originals if one != first]
+    among = others if len(known.originals) <= COLUMNS or not near else near[:NEAR]
+    own = {(thing.kind, thing.id) for thing in known.covered_in.get(article, ())}
+    alone = [thing for thing in known.covered_in.get(article, ()) if thing.share is Share.ONE]
+    missing = _missing(among, own, briefing)
+    return Apart(
+        others=len(others),
+        compared=bool(known.made.coverage),
+        copies=tuple(
+            _nearby(article, other, briefing, place)
+            for other in (group.articles if group else ())
+            if other != article
+        ),
+        beginning=read_beginning(article, briefing, place),
+        only=list_kinds(_ranked(alone, briefing), briefing, place, most=LISTED, within=(article,)),
+        missing=list_kinds(missing, briefing, place, most=LISTED, within=among),
+        among=len(among),
+        related=tuple(_nearby(first, other, briefing, place) for other in near[:NEAR]),
+        comparison_url=place.to(COMPARISON),
+    )
+
+
+def only_here(article: str, other: str, briefing: Briefing, place: Place, most: int) -> tuple[Kind, ...]:
+    """What stands in one of two articles and not in the other."""
+    theirs = {(thing.kind, thing.id) for thing in briefing.comparing.covered_in.get(other, ())}
+    found = [
+        thing
+        for thing in briefing.comparing.covered_in.get(article, ())
+        if (thing.kind, thing.id) not in theirs
+    ]
+    return list_kinds(_ranked(found, briefing), briefing, place, most=most, within=(article,))
+
+
+def lone_facts(briefing: Briefing, place: Place, most: int) -> tuple[Fact, ...]:
+    """Events and statements of one article alone, the most telling of each article in turn."""
+    known = briefing.comparing
+    found = [
+        thing
+        for thing in known.made.coverage
+        if thing.kind in FACTS and thing.share is Share.ONE and telling(thing, briefing)[0]
+    ]
+    ranked: list[tuple[int, int, int, Covered, str]] = []
+    seen: Counter[str] = Counter()
+    of_kind: Counter[Thing] = Counter()
+    for thing in sorted(found, key=lambda one: -telling(one, briefing)[1]):
+        article = next(iter(known.made.witnesses(thing.articles)))
+        ranked.append((seen[article], of_kind[thing.kind], len(ranked), thing, article))
+        seen[article] += 1
+        of_kind[thing.kind] += 1
+    facts = []
+    for _, _, _, thing, article in sorted(ranked, key=lambda one: one[:3])[:most]:
+        item = read_item(thing, briefing, place)
+        if item:
+            title = shorten(briefing.articles[article].title, TITLE)
+            facts.append(Fact(item=item, article=title, url=place.article(article)))
+    return tuple(facts)
+
+
+def differ_at_a_glance(briefing: Briefing, place: Place) -> Glance | None:
+    """Three things named differently, three facts of one article; `None` where there are neither."""
+    contrasts = tuple(short_naming(one, briefing, place) for one in telling_contrasts(briefing, SHOWN))
+    facts = lone_facts(briefing, place, SHOWN)
+    if not contrasts and not facts:
+        return None
+    return Glance(contrasts=contrasts, facts=facts, url=place.to(COMPARISON))
+
+
+def _missing(among: list[str], own: set[tuple[Thing, str]], briefing: Briefing) -> list[Covered]:
+    """What the others tell, most widely told first; doubtful events and what nobody says are no gaps."""
+    told: Counter[tuple[Thing, str]] = Counter()
+    things: dict[tuple[Thing, str], Covered] = {}
+    for other in among:
+        for thing in briefing.comparing.covered_in.get(other, ()):
+            key = thing.kind, thing.id
+            if key not in own:
+                told[key] += 1
+                things[key] = thing
+    firm = {key: telling(thing, briefing) for key, thing in things.items()}
+    order = sorted(
+        (key for key in things if firm[key][0]),
+        key=lambda key: (-told[key], -firm[key][1]),
+    )
+    return [things[key] for key in order]
+
+
+def _ranked(things: list[Covered], briefing: Briefing) -> list[Covered]:
+    """What says most by itself first; where equal, in the order given."""
+    weights = {id(one): telling(one, briefing) for one in things}
+    return sorted(things, key=lambda one: (not weights[id(one)][0], -weights[id(one)][1]))
+
+
+def _nearby(article: str, other: str, briefing: Briefing, place: Place) -> Nearby:
+    pair = briefing.comparing.pair(article, other)
+    shared = (
+        ((len(pair.actors), "actor"), (len(pair.topics), "keyword"), (len(pair.statements), "quotation"))
+        if pair
+        else ()
+    )
+    return Nearby(
+        title=shorten(briefing.articles[other].title, TITLE),
+        url=place.article(other),
+        beside=place.pair(pair.a, pair.b) if pair else None,
+        shared=tuple(one for one in shared if one[0]),
+    )

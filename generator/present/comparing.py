@@ -1,0 +1,114 @@
+"""The comparison, looked up by what pages ask for.
+
+In: the corpus. Out: `Comparing`: what each article covers, which pages stand side by side, who stands for whom. Copies are
+no columns and no rows of their own: they are shown with the article that stands for them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from generator.model.comparison import Thing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from generator.model.comparison import (
+        ArticlePair,
+        Comparison,
+        CopyGroup,
+        Covered,
+        Naming,
+        Opening,
+        Quantity,
+        ThemeUse,
+        Voice,
+    )
+    from generator.model.corpus import Corpus, Evidence, TimelineEntry
+
+COLUMNS = 4
+"""Most articles that stand beside each other as columns of a table."""
+
+
+class Comparing:
+    """All of it by article, by id and by pair."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        """Looks everything up once."""
+        made = corpus.comparison
+        self.made: Comparison = made
+        self.order = {article.id: number for number, article in enumerate(corpus.articles)}
+        """The order of the articles."""
+        self.originals = tuple(one for one in self.order if one not in made.stands_for)
+        """Ids of the articles that are no copy of another one."""
+        self.columns = self.originals if len(self.originals) <= COLUMNS else ()
+        """The same where they fit beside each other, else nothing."""
+        self.apart = bool(made.stands_for or made.cites)
+        """True where there are fewer independent articles than articles."""
+        self.pairs: Mapping[tuple[str, str], ArticlePair] = {(one.a, one.b): one for one in made.pairs}
+        self.related = {one.article: one.others for one in made.related}
+        self.groups: dict[str, CopyGroup] = {one: group for group in made.copies for one in group.articles}
+        """By article: its copies and itself."""
+        self.quantities: dict[str, Quantity] = {one.id: one for one in made.quantities}
+        self.openings: dict[str, Opening] = {one.article: one for one in made.openings}
+        self.entries: dict[str, TimelineEntry] = {one.id: one for one in corpus.timeline}
+        covered: defaultdict[str, list[Covered]] = defaultdict(list)
+        for thing in made.coverage:
+            for article in thing.articles:
+                covered[article].append(thing)
+        self.covered_in: Mapping[str, list[Covered]] = covered
+        """By article: what stands in it."""
+        themes: defaultdict[str, list[ThemeUse]] = defaultdict(list)
+        for use in made.themes:
+            themes[use.article].append(use)
+        self.themes_in: Mapping[str, list[ThemeUse]] = themes
+        voices: defaultdict[str, list[Voice]] = defaultdict(list)
+        for voice in made.voices:
+            voices[voice.article].append(voice)
+        self.voices_in: Mapping[str, list[Voice]] = voices
+        dates: defaultdict[tuple[date | None, date | None], list[TimelineEntry]] = defaultdict(list)
+        for entry in corpus.timeline:
+            if entry.date.lo:
+                dates[entry.date.lo, entry.date.hi].append(entry)
+        self._dates = dates
+        self._corpus = corpus
+        self.topics = {one.id: one for one in corpus.topics}
+
+    def pair(self, one: str, other: str) -> ArticlePair | None:
+        """The pair of two articles, in whichever order they are given."""
+        return self.pairs.get((one, other)) or self.pairs.get((other, one))
+
+    def contrasts(self) -> list[Naming]:
+        """Things that two articles name in different words."""
+        return [one for one in self.made.namings if one.contrast]
+
+    def count(self, articles: Iterable[str]) -> int:
+        """Number of independent articles."""
+        return self.made.independent(articles)
+
+    def same_date(self, key: str) -> list[TimelineEntry]:
+        """The entries that mean the same days as one of them."""
+        entry = self.entries[key]
+        return self._dates[entry.date.lo, entry.date.hi] if entry.date.lo else [entry]
+
+    def topic_evidence(self, key: str) -> list[Evidence]:
+        """All places of a keyword."""
+        topic = self.topics.get(key)
+        return [one for use in topic.uses for one in use.evidence] if topic else []
+
+    def sentences(self, article: str) -> int:
+        """Number of sentences of an article."""
+        return len(self._corpus.findings[self.order[article]].sentences)
+
+
+KINDS: Mapping[Thing, str] = {
+    Thing.EVENT: "Events",
+    Thing.STATEMENT: "Statements",
+    Thing.ACTOR: "Actors",
+    Thing.PLACE: "Places",
+    Thing.DATE: "Dates",
+    Thing.KEYWORD: "Keywords",
+}
+"""Headings of what is covered, in the order in which they are listed."""

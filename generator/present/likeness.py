@@ -1,0 +1,109 @@
+"""How alike the articles are.
+
+In: pairs of articles. Out: a matrix while the articles are few, else the nearest pairs. A cell leads to the page on which
+the two stand side by side; its number is likeness in per cent and says nothing about quality.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.present.evidence import TITLE, shorten
+
+if TYPE_CHECKING:
+    from generator.model.comparison import ArticlePair
+    from generator.present.addresses import Place
+    from generator.present.briefing import Briefing
+
+MATRIX = 12
+"""Most rows and columns of the matrix."""
+NEAREST = 30
+"""Most pairs in the list."""
+STEPS = 5
+"""Shades of a cell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """Two articles in a cell or a row."""
+
+    first: str
+    other: str
+    url: str
+    """Of the page on which both stand side by side."""
+    per_cent: int
+    step: int
+    """Shade, from 0."""
+    actors: int
+    topics: int
+    statements: int
+    sentences: int
+    """Sentences that tell the same."""
+    copies: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearRow:
+    """One article's row of the matrix."""
+
+    title: str
+    url: str
+    cells: tuple[Near | None, ...]
+    """`None` for the article itself, and for a pair that has no page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """Both forms; the one that does not fit is empty."""
+
+    titles: tuple[str, ...]
+    rows: tuple[NearRow, ...]
+    nearest: tuple[Near, ...]
+    left_out: int
+    pages: int
+    """Pairs that have a page."""
+
+
+def read_likeness(briefing: Briefing, place: Place) -> Likeness:
+    """A matrix of few articles, the nearest pairs of many."""
+    known = briefing.comparing
+    pairs = known.made.pairs
+    matrix = len(known.order) <= MATRIX
+    ranked = sorted(pairs, key=lambda one: -one.score)
+    titles = {one: shorten(briefing.articles[one].title, TITLE) for one in known.order}
+    return Likeness(
+        titles=tuple(titles.values()) if matrix else (),
+        rows=tuple(
+            NearRow(
+                title=titles[row],
+                url=place.article(row),
+                cells=tuple(
+                    near(pair, briefing, place) if (pair := known.pair(row, column)) else None
+                    for column in known.order
+                ),
+            )
+            for row in known.order
+        )
+        if matrix
+        else (),
+        nearest=tuple(near(one, briefing, place) for one in ranked[:NEAREST]),
+        left_out=max(0, len(ranked) - NEAREST),
+        pages=len(pairs),
+    )
+
+
+def near(pair: ArticlePair, briefing: Briefing, place: Place) -> Near:
+    """The pair as a cell or a row."""
+    return Near(
+        first=shorten(briefing.articles[pair.a].title, TITLE),
+        other=shorten(briefing.articles[pair.b].title, TITLE),
+        url=place.pair(pair.a, pair.b),
+        per_cent=round(100 * pair.score),
+        step=min(STEPS - 1, int(pair.score * STEPS)),
+        actors=len(pair.actors),
+        topics=len(pair.topics),
+        statements=len(pair.statements),
+        sentences=len(pair.matches),
+        copies=pair.copies is not None,
+    )
