@@ -44,7 +44,7 @@ def pages_of(folder: Path) -> dict[str, str]:
 def test_every_hub_is_in_the_menu_and_no_other_page(built: Dossier) -> None:
     """The menu holds the hub pages alone, so that a thousand articles cost each other nothing."""
     html = built.page("articles")
-    for hub in ("actors", "statements", "timeline", "keywords", "data", "method"):
+    for hub in ("actors", "statements", "timeline", "comparison", "keywords", "data", "method"):
         assert f'href="../{hub}/"' in html
     menu = html.partition('data-md-component="content"')[0]
     assert "/actors/index" not in menu
