@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.present.evidence import shorten
+from generator.present.publishing import is_withheld, may_be_read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,10 +74,14 @@ class Alignment:
     matches: int
     left_out: int
     """Sentences beyond those shown, of both."""
+    withheld: int
+    """Sentences of both that are not published."""
 
 
-def align(pair: ArticlePair, briefing: Briefing, place: Place) -> Alignment:
-    """The rows of the two articles."""
+def align(pair: ArticlePair, briefing: Briefing, place: Place) -> Alignment | None:
+    """The rows of the two articles; `None` where one of them is not shown sentence by sentence."""
+    if not all(may_be_read(briefing.articles[one]) for one in (pair.a, pair.b)):
+        return None
     left, right = briefing.findings[pair.a].sentences, briefing.findings[pair.b].sentences
     matches = sorted(
         (one for one in pair.matches if max(_number(one.a), _number(one.b)) < SENTENCES),
@@ -102,20 +107,30 @@ def align(pair: ArticlePair, briefing: Briefing, place: Place) -> Alignment:
             across=across,
         )
 
+    hidden = {one: _withheld(one, briefing) for one in (pair.a, pair.b)}
     rows: list[Row] = []
     at_a = at_b = 0
     ends = (min(len(left), SENTENCES), min(len(right), SENTENCES))
     for match in [*level, None]:
         to_a, to_b = (_number(match.a), _number(match.b)) if match else ends
-        only_a = [line(pair.a, number) for number in range(at_a, to_a)]
-        only_b = [line(pair.b, number) for number in range(at_b, to_b)]
+        only_a = [line(pair.a, number) for number in range(at_a, to_a) if number not in hidden[pair.a]]
+        only_b = [line(pair.b, number) for number in range(at_b, to_b) if number not in hidden[pair.b]]
         if only_a or only_b:
             rows.append(_apart(only_a, only_b))
         if match:
             rows.append(_row([line(pair.a, to_a)], [line(pair.b, to_b)], together=True))
         at_a, at_b = to_a + 1, to_b + 1
     over = max(0, len(left) - SENTENCES) + max(0, len(right) - SENTENCES)
-    return Alignment(rows=tuple(rows), matches=len(matches), left_out=over)
+    withheld = sum(len(one) for one in hidden.values())
+    return Alignment(rows=tuple(rows), matches=len(matches), left_out=over, withheld=withheld)
+
+
+def _withheld(article: str, briefing: Briefing) -> set[int]:
+    """Numbers of the sentences that are not published."""
+    sentences = briefing.findings[article].sentences
+    return {
+        number for number, one in enumerate(sentences) if is_withheld(briefing.articles[article], one.span)
+    }
 
 
 def _number(sentence: str) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model.article import Extent
 from generator.model.comparison import CopyKind
 from generator.present.evidence import TITLE, Chip, cite, shorten
 from generator.present.marks import Mark, spread
@@ -100,6 +101,8 @@ def line_copy(pair: CopyPair, briefing: Briefing, place: Place, most: int) -> Co
     """The copy and its first changes."""
     a, b = briefing.articles[pair.a], briefing.articles[pair.b]
     beside = briefing.comparing.pair(pair.a, pair.b)
+    # A change is shown among the words around it, which stand in texts that are published whole alone.
+    whole = a.extent is Extent.FULL and b.extent is Extent.FULL
     return CopyLine(
         title=shorten(b.title, TITLE),
         url=place.article(b.id),
@@ -107,8 +110,8 @@ def line_copy(pair: CopyPair, briefing: Briefing, place: Place, most: int) -> Co
         kind=COPIES[pair.kind],
         shared=round(100 * pair.b_in_a),
         beside=place.pair(beside.a, beside.b) if beside else None,
-        changes=tuple(_change(one, a, b, briefing, place) for one in pair.changes[:most]),
-        more=max(0, len(pair.changes) - most),
+        changes=tuple(_change(one, a, b, briefing, place) for one in pair.changes[:most] if whole),
+        more=max(0, len(pair.changes) - most) if whole else len(pair.changes),
     )
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.model.article import Extent
 from generator.model.comparison import Comparison, Covered, Match, Naming, Referent, Share, Thing, Wording
 from generator.model.findings import ActorKind
-from generator.present import present
+from generator.present import present, publish
 from generator.settings import PresentSettings
 from tests.builders import make_actor, make_corpus, write
 from tests.present.ferry import ferry
@@ -131,6 +132,18 @@ def test_matches_that_cross_are_named_by_a_link() -> None:
         own = [one for one in pins if f"/{article}/" in one]
         assert own == sorted(own)
         assert len(own) == 4
+
+
+def test_what_is_not_published_does_not_stand_side_by_side() -> None:
+    """A text that is only linked, or a sentence that is left out, cannot be read on the page of two articles."""
+    corpus = ferry()
+    linked = tuple(
+        replace(one, publish=Extent.LINK if one.id == "inland" else None) for one in corpus.articles
+    )
+    page = present(publish(replace(corpus, articles=linked), PresentSettings()), PresentSettings(), "F")
+    bodies = {one.path: one.body for one in page.pages}
+    assert "The court opens" not in "".join(bodies.values())
+    assert "cannot stand side by side" in bodies[PAIR]
 
 
 def test_an_article_says_what_it_has_alone_and_what_it_lacks() -> None:

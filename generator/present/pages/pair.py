@@ -72,7 +72,8 @@ class PairView:
     likeness: Near
     actors: tuple[ActorName, ...]
     topics: tuple[TopicName, ...]
-    alignment: Alignment
+    alignment: Alignment | None
+    """`None` where the text of one of them is not published."""
     copy: CopyLine | None
     differences: tuple[DifferenceLine, ...]
     numbers: tuple[NumberBlock, ...]
