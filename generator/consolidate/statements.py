@@ -60,6 +60,7 @@ def _resolved(
         addressee=find_actor(article, address.span, address.head, places) if address else None,
         addressee_evidence=sources.evidence(article, address.span) if address else None,
         topics=keywords.within(article, statement.content),
+        inside=statement.inside,
     )
 
 

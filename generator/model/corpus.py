@@ -73,6 +73,8 @@ class ActorStatement:
     """Ids of statements in other articles that are the same quotation; the one that stands for a group lists them."""
     same_as: str | None = None
     """Id of the statement that stands for the group; `None` for that one, and for a statement made once."""
+    inside: str | None = None
+    """Id of the statement in whose content it is told: a reporting chain; `None` where the article itself tells it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

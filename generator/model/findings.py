@@ -128,6 +128,8 @@ class Statement:
     """The construction by which it was found ("clausal complement", "according to", ...)."""
     negated: bool = False
     """True for "did not say whether ..."."""
+    inside: str | None = None
+    """Id of the statement that tells of it: a reporting chain; `None` where the article itself does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

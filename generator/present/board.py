@@ -180,7 +180,7 @@ def subjects(briefing: Briefing, place: Place) -> tuple[Subject, ...]:
     where equal the one with most positions.
     """
     positions = shown(briefing.corpus.positions, briefing)
-    topics = {topic.id: topic for topic in briefing.corpus.topics}
+    topics = briefing.topics
     # A keyword that is an actor's name is that actor.
     names = {alias.text.casefold() for actor in briefing.corpus.actors for alias in actor.aliases}
     under: defaultdict[tuple[int, str], list[ActorPosition]] = defaultdict(list)

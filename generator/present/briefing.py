@@ -66,6 +66,8 @@ class Briefing:
     """By speaker; a quotation that several articles repeat stands once."""
     statements_about: Mapping[str, tuple[ActorStatement, ...]]
     """By actor mentioned in the content, without those it makes itself."""
+    topics: Mapping[str, Topic]
+    """By id."""
     topics_in: Mapping[str, tuple[tuple[Topic, TopicUse], ...]]
     """By article, best rank first."""
     dates_in: Mapping[str, tuple[TimelineEntry, ...]]
@@ -168,6 +170,7 @@ def brief(corpus: Corpus, settings: PresentSettings, title: str) -> Briefing:
         statements_about=_grouped(
             (actor, one) for one in told for actor in one.about if actor != one.speaker
         ),
+        topics=MappingProxyType({topic.id: topic for topic in corpus.topics}),
         topics_in=_grouped((pair[1].article, pair) for pair in uses),
         dates_in=_grouped((entry.evidence.article, entry) for entry in corpus.timeline),
         voices_of=_grouped((owner, one) for one in corpus.actors for owner in _owners(one, actors)),

@@ -175,6 +175,11 @@ STATEMENTS: Table[_Said] = Table(
             "id of the first statement with the same quotation; empty for that one",
             lambda row: row.statement.same_as,
         ),
+        Column(
+            "inside",
+            "id of the statement that tells of it; empty where the article itself does",
+            lambda row: row.statement.inside,
+        ),
         Column("rule", "the construction by which it was found", lambda row: row.statement.rule),
     ),
     where=WHERE,

@@ -82,7 +82,14 @@ def _article(article: Article, findings: Findings, sources: Sources) -> Record:
         ],
         "keywords": [_keyword(keyword) for keyword in findings.keywords],
         "mentions": [_mention(mention, article, sources) for mention in sources.mentions(article.id)],
-        "statements": [_statement(statement) for statement in sources.statements.get(article.id, ())],
+        "statements": [
+            _statement(one) for one in sources.statements.get(article.id, ()) if one.inside is None
+        ],
+        "retold": [
+            {**_statement(one), "inside": one.inside}
+            for one in sources.statements.get(article.id, ())
+            if one.inside is not None
+        ],
         "positions": [position_record(one) for one in sources.positions.get(article.id, ())],
         "shifts": [shift_record(one) for one in sources.shifts.get(article.id, ())],
         "uncertainties": [matter_record(one) for one in sources.matters.get(article.id, ())],

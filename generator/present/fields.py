@@ -82,6 +82,10 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ),
     ("articles[].statements[].repeats", "ids of the statements of other articles with the same quotation"),
     ("articles[].statements[].rule", "the construction by which it was found"),
+    (
+        "articles[].retold",
+        "what somebody is told to have said inside another statement: as statements, and its id as `inside`",
+    ),
     ("articles[].positions[].id", "id of the position"),
     ("articles[].positions[].kind", "demand, condition, proposal, offer, commitment, acceptance, ..."),
     ("articles[].positions[].voice", "speaker, or article where it stands outside every statement"),

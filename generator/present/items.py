@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.findings import ActorKind, Anchor, Granularity, Mode
-from generator.present.addresses import STATEMENTS
+from generator.present.chains import Teller, address_statement, read_chain
 from generator.present.evidence import TITLE, Chip, cite, shorten
 
 if TYPE_CHECKING:
@@ -97,6 +97,8 @@ class StatementLine:
     chip: Chip | None
     addressee: ActorName | None
     """To whom it is made, or against whom, where the sentence names an actor."""
+    via: tuple[Teller, ...]
+    """Who tells of it, where it stands inside other statements: the nearest one first."""
     also: tuple[tuple[str, str], ...]
     """Title and address of the other articles that hold the same quotation."""
     article: str
@@ -173,6 +175,7 @@ def line_statement(statement: ActorStatement, briefing: Briefing, place: Place) 
             rule=statement.speaker_rule if inferred else None,
         ),
         addressee=name_actor(addressee, place) if addressee else None,
+        via=read_chain(statement, briefing, place),
         also=tuple(
             (shorten(briefing.articles[one.article].title, TITLE), place.article(one.article))
             for one in repeats
@@ -198,14 +201,6 @@ def _names(actor: Actor, words: str) -> bool:
     """True where the words hold the actor's name or a wording that is its own."""
     folded = words.casefold()
     return any(name.casefold() in folded for name in (actor.name, *(alias.text for alias in actor.aliases)))
-
-
-def address_statement(statement: ActorStatement, briefing: Briefing, place: Place) -> str:
-    """The statement in the ledger, where a repeated one stands once; where the ledger was cut, its sentence."""
-    told = statement.same_as or statement.id
-    if told in briefing.listed or not statement.content:
-        return place.to(STATEMENTS, told)
-    return place.article(statement.article, statement.content[0].sentence)
 
 
 def line_date(entry: TimelineEntry, briefing: Briefing, place: Place) -> DateLine:

@@ -75,6 +75,7 @@ def _document(lines: list[StatementLine], briefing: Briefing) -> dict[str, Any]:
             line.chip.count if line.chip else 0,
             actor(line.addressee),
             [list(pair) for pair in line.also],
+            [[teller.name, teller.url] for teller in line.via],
         ]
         for line in lines
     ]

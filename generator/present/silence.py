@@ -116,7 +116,8 @@ def draw_words(briefing: Briefing, place: Place) -> Figure:
     corpus = briefing.corpus
     by_speaker: defaultdict[str | None, list[ActorStatement]] = defaultdict(list)
     for statement in corpus.statements:
-        if not statement.negated:
+        # What is told inside another statement has its words there already.
+        if not statement.negated and statement.inside is None:
             by_speaker[statement.speaker].append(statement)
     apart = len(corpus.articles) <= SERIES
     labels = article_labels(corpus.articles)

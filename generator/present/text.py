@@ -10,7 +10,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.present.items import ActorName, address_statement, name_actor
+from generator.present.chains import address_statement, read_chain
+from generator.present.items import ActorName, name_actor
 from generator.present.marks import Mark, cut, spread
 from generator.present.publishing import is_withheld
 
@@ -36,6 +37,8 @@ class Said:
     """Name of the actor, or the words of the text, or that nobody is named."""
     tone: str
     """Kind of the speaker: its colour."""
+    via: tuple[str, ...]
+    """Names of those who tell of it, the nearest one first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,5 +192,6 @@ def _said(statement: ActorStatement, briefing: Briefing, place: Place) -> Said:
         kind=statement.kind,
         cue=statement.cue_evidence.quote if statement.cue_evidence else None,
         speaker=actor.name if actor else heard.quote if heard else "",
+        via=tuple(teller.name for teller in read_chain(statement, briefing, place)),
         tone=actor.kind.value if actor else "unknown",
     )

@@ -369,3 +369,49 @@ def test_lexicon_loads() -> None:
     cues = load_cues("en")
     assert cues.verbs["say"][0].kind == "says"
     assert [cue.tail for cue in cues.verbs["call"]][-1] == ()
+
+
+CHAINS = {
+    "three links": (
+        "Lund told the Herald that the mayor had warned of floods, according to a diary.",
+        [
+            ("a diary", "according to", None),
+            ("Lund", "told", "according to"),
+            ("the mayor", "warned of", "told"),
+        ],
+    ),
+    "inside a quotation": (
+        "“The minister told us that the harbour would close,” Lund said.",
+        [("Lund", "said", None), ("The minister", "told", "said")],
+    ),
+    "a charge": (
+        "The council said that the officials had accused Ann Lee of fraud.",
+        [("The council", "said", None), ("the officials", "accused", "said")],
+    ),
+}
+NO_CHAINS = {
+    "nobody in particular": "Lund said that anyone who says that the dam is safe has not seen it.",
+    "not made": "Lund said that the mayor should say that the dam is safe.",
+    "asked": "“Did the mayor say that the dam is safe?” Lund asked.",
+    "himself": "“I say that the dam is safe,” Lund said.",
+    "belief": "Lund said that the mayor believes that the dam is safe.",
+}
+
+
+@pytest.mark.parametrize("name", CHAINS)
+def test_speech_inside_speech_is_kept_with_its_chain(name: str) -> None:
+    """Each link is a statement of its own and names the one that tells it."""
+    text, chain = CHAINS[name]
+    found = find(text)
+    cues = {one.id: text[slice(*one.cue)] if one.cue else "" for one in found}
+    links = [
+        (text[slice(*one.speaker)] if one.speaker else "", cues[one.id], cues.get(one.inside or ""))
+        for one in found
+    ]
+    assert sorted(links) == sorted(chain)
+
+
+@pytest.mark.parametrize("name", NO_CHAINS)
+def test_what_nobody_said_is_no_link(name: str) -> None:
+    """A chain holds what somebody else is told to have said, not what might be said or is believed."""
+    assert not [one for one in find(NO_CHAINS[name]) if one.inside]

@@ -8,7 +8,7 @@ from datetime import date
 from generator.model.findings import ActorKind
 from generator.present import present
 from generator.settings import Links, PresentSettings
-from tests.builders import make_actor, make_corpus, make_statement, make_tie, write
+from tests.builders import make_actor, make_corpus, make_statement, make_tie, make_topic, write
 from tests.present.river import read_html, river
 from tests.present.views import read, section
 
@@ -225,3 +225,42 @@ def test_a_doubtful_merge_is_suggested_and_not_made() -> None:
     """A profile names the other actor that may be the same, with the reason."""
     found = section(read("actors/ada-holm.md"), "Possibly the same")
     assert found.all("li")[0].text() == "Ben Rask (person) names that differ by one weir"
+
+
+def test_what_somebody_says_stands_by_subject_too() -> None:
+    """The same statements, under the keyword that most of them share; those without one come last."""
+    text = write("a", [["Floods will come.", "The dam holds.", "Floods are rare.", "Bread is dear."]])
+    holm = make_actor("ada-holm", "Ada Holm", ActorKind.PERSON, text.point("Bread"))
+    parts = [
+        text.point(words)
+        for words in ("Floods will come", "The dam holds", "Floods are rare", "Bread is dear")
+    ]
+    topics = (make_topic("flood", "floods", parts[0]), make_topic("dam", "dam", parts[1], rank=2))
+    about = (("flood",), ("dam",), ("flood",), ())
+    statements = tuple(
+        replace(make_statement(str(number), part, speaker="ada-holm"), topics=keys)
+        for number, (part, keys) in enumerate(zip(parts, about, strict=True))
+    )
+    site = present(
+        make_corpus(text, actors=(holm,), statements=statements, topics=topics), PresentSettings(), "T"
+    )
+    page = next(one for one in site.pages if one.path == "actors/ada-holm.md")
+    shown = read_html(page.body).all("div", class_="ds-order-subject")[0]
+    assert [one.text() for one in shown.all("h3")] == ["floods 2", "dam", "no keyword in it"]
+    assert "Floods will come" in shown.all("li")[0].text()
+
+
+def test_a_chain_is_told_wherever_the_statement_stands() -> None:
+    """The profile, the ledger and the article say by whom a statement is told."""
+    text = write("a", [["Holm said that Rask had warned of floods."]])
+    holm = make_actor("ada-holm", "Ada Holm", ActorKind.PERSON, text.point("Holm"))
+    rask = make_actor("ben-rask", "Ben Rask", ActorKind.PERSON, text.point("Rask"))
+    outer = make_statement("1", text.point("Rask had warned of floods"), speaker="ada-holm")
+    inner = replace(
+        make_statement("2", text.point("floods"), speaker="ben-rask", kind="warns"), inside="st-1"
+    )
+    corpus = make_corpus(text, actors=(holm, rask), statements=(outer, inner))
+    bodies = {page.path: page.body for page in present(corpus, PresentSettings(), "T").pages}
+    for path in ("actors/ben-rask.md", "statements/index.md", "articles/a.md"):
+        assert "as told by Ada Holm" in read_html(bodies[path]).text()
+    assert "as told by" not in read_html(bodies["actors/ada-holm.md"]).all("ol", class_="ds-lines")[0].text()

@@ -24,10 +24,10 @@
   });
 
   const fromRecord = (data, row) => {
-    const [id, speaker, words, cue, content, mode, kind, , article, , , to] = row;
+    const [id, speaker, words, cue, content, mode, kind, , article, , , to, , via] = row;
     const actor = data.actors[speaker];
     const where = data.articles[article];
-    const said = [actor?.[1], words, cue, content.join(" … "), kind, mode, where[1], data.actors[to]?.[1]];
+    const said = [actor?.[1], words, cue, content.join(" … "), kind, mode, where[1], data.actors[to]?.[1], ...via.map(([name]) => name)];
     return {
       row,
       id,
@@ -62,13 +62,14 @@
 
   /** The element of a row that stood in no page: text is set as text and never read as markup. */
   function element(data, row) {
-    const [id, speaker, words, cue, content, mode, kind, negated, article, url, count, to, also] = row;
+    const [id, speaker, words, cue, content, mode, kind, negated, article, url, count, to, also, via] = row;
     const actor = data.actors[speaker];
     const by = make("p", "ds-by");
     if (actor) by.append(named(actor), words ? make("span", "ds-as", ` as “${words}”`) : "");
     else by.append(make("span", "ds-name ds-unknown", icon("unknown"), words ? `“${words}”` : "nobody named"));
     if (cue) by.append(" ", make("i", "ds-cue", cue));
     if (negated) by.append(" ", make("span", "ds-as", "negated"));
+    via.forEach(([name, where]) => by.append(" ", make("span", "ds-as", "as told by ", link(where, "", name))));
     if (data.actors[to]) by.append(" ", make("span", "ds-arrow", "→"), named(data.actors[to]));
     const text = content.join(" … ");
     const proof = make("ds-chip", "", link(url, "ds-count", make("span", "ds-hidden", "Evidence: "), String(count)));

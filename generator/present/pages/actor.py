@@ -30,6 +30,7 @@ from generator.present.items import (
     write_day,
 )
 from generator.present.sightings import Scene, further_pages, read_scenes, sentences_of
+from generator.present.subjects import Subject, group_subjects
 from generator.present.voices import Voice, read_voices
 from generator.present.wordings import LONGEST, Wordings, read_wordings
 
@@ -121,6 +122,8 @@ class Profile:
     """Articles without a date among those that mention it."""
     rule: str
     says: tuple[SaidGroup, ...]
+    subjects: tuple[Subject, ...]
+    """The same statements by subject; empty where there are too few."""
     says_total: int
     says_left: int
     about: tuple[StatementLine, ...]
@@ -201,6 +204,7 @@ def _view(actor: Actor, sentences: Sentences, briefing: Briefing, place: Place) 
         undated=undated,
         rule=actor.rule,
         says=group_statements(says[:most], briefing, place),
+        subjects=group_subjects(actor, says[:most], briefing, place),
         says_total=len(says),
         says_left=max(0, len(says) - most),
         about=tuple(line_statement(one, briefing, place) for one in about[:most]),

@@ -179,7 +179,7 @@ def _voices(article: Article, briefing: Briefing, place: Place) -> tuple[Voice, 
             actor=name_actor(briefing.actors[key], place) if known else None,
             words="" if known else key,
             statements=len(said),
-            spoken=sum(len(part.quote.split()) for one in said for part in one.content),
+            spoken=sum(len(part.quote.split()) for one in said if not one.inside for part in one.content),
             chip=cite((part for one in said for part in one.content), briefing, place),
         )
         for (known, key), said in groups.items()

@@ -239,7 +239,7 @@ def _who(briefing: Briefing, place: Place, taken: set[Spot]) -> tuple[Who, ...]:
                 and (one.article, one.content[0].sentence) not in taken
                 and sum(len(part.quote) for part in one.content) <= GLANCED
             ),
-            key=lambda one: (one.negated, -weigh(one, briefing)),
+            key=lambda one: (one.negated, one.inside is not None, -weigh(one, briefing)),
         )
         if said:
             taken.add((said[0].article, said[0].content[0].sentence))

@@ -41,3 +41,5 @@ class Draft:
     """True where the cue may take further quotations beside it."""
     region: Span = field(default=(0, 0))
     """Characters of the attribution itself: speaker, cue and what belongs to neither content nor text around."""
+    inside: Draft | None = None
+    """The draft in whose content it stands: somebody tells what somebody said."""
