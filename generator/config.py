@@ -19,6 +19,7 @@ from generator.errors import SettingsError
 from generator.model.article import Extent
 from generator.settings import (
     AnnotateSettings,
+    CompareSettings,
     IngestSettings,
     Links,
     PresentSettings,
@@ -80,6 +81,7 @@ class Publishing(BaseConfigOption[Extent]):
 
 
 _INGEST, _ANNOTATE, _RUN, _PRESENT = IngestSettings(), AnnotateSettings(), RunSettings(), PresentSettings()
+_COMPARE = CompareSettings()
 
 
 class IngestOptions(Config):
@@ -100,6 +102,19 @@ class AnnotateOptions(Config):
     """Keywords kept for an article."""
     keyword_words = Whole(_ANNOTATE.keyword_words, least=1)
     """Most words in a keyword."""
+
+
+class CompareOptions(Config):
+    """How articles are held against each other."""
+
+    copy_percent = Whole(_COMPARE.copy_percent, least=1)
+    """Per cent of an article's words that must stand in another one, in runs of four, to make it a copy."""
+    all_pairs = Whole(_COMPARE.all_pairs, least=0)
+    """Number of articles up to which any two have a side-by-side page; beyond it only the nearest ones."""
+    most_pairs = Whole(_COMPARE.most_pairs, least=0)
+    """Most side-by-side pages where there are more articles than `all_pairs`."""
+    related = Whole(_COMPARE.related, least=1)
+    """Most articles named as related to one."""
 
 
 class RunOptions(Config):
@@ -138,6 +153,8 @@ class DossierConfig(Config):
     """Reading: files and their formats."""
     annotate = c.SubConfig(AnnotateOptions)
     """Analysing one article."""
+    compare = c.SubConfig(CompareOptions)
+    """Comparing the articles."""
     run = c.SubConfig(RunOptions)
     """Processes and cache."""
     present = c.SubConfig(PresentOptions)
@@ -201,6 +218,7 @@ def settings_from(config: DossierConfig, *, title: str, directory_urls: bool) ->
         seeds=config.seeds,
         ingest=IngestSettings(**_values(config.ingest)),
         annotate=AnnotateSettings(**_values(config.annotate)),
+        compare=CompareSettings(**_values(config.compare)),
         run=RunSettings(**_values(config.run)),
         present=PresentSettings(
             **_values(config.present), links=Links.DIRECTORY if directory_urls else Links.FILE

@@ -40,7 +40,7 @@ def compile_corpus(settings: Settings, project: Path, progress: Progress | None 
     articles, unread = read_seeds(seeds, settings.ingest)
     cache = project / settings.run.cache if settings.run.cache else None
     findings, unanalysed = annotate(articles, settings.annotate, settings.run, cache, progress)
-    corpus = consolidate(articles, findings, versions(settings))
+    corpus = consolidate(articles, findings, versions(settings), settings.compare)
     verify(corpus)
     # Articles know their path inside the seeds folder alone; a user looks for a file from where he stands.
     named = {article.path: (seeds / article.path).as_posix() for article in articles}

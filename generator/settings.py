@@ -44,6 +44,20 @@ class AnnotateSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CompareSettings:
+    """How articles are held against each other."""
+
+    copy_percent: int = 60
+    """Share of an article's words that must stand in another, in runs of four, to make it a copy."""
+    all_pairs: int = 30
+    """Up to so many articles any two have a side-by-side page; beyond it only the nearest ones."""
+    most_pairs: int = 1000
+    """Most side-by-side pages where there are more articles than that."""
+    related: int = 5
+    """Most articles named as related to one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunSettings:
     """What changes the speed and never the result."""
 
@@ -82,5 +96,6 @@ class Settings:
     """Folder of the articles, relative to the project."""
     ingest: IngestSettings = field(default_factory=IngestSettings)
     annotate: AnnotateSettings = field(default_factory=AnnotateSettings)
+    compare: CompareSettings = field(default_factory=CompareSettings)
     run: RunSettings = field(default_factory=RunSettings)
     present: PresentSettings = field(default_factory=PresentSettings)

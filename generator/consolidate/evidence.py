@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.model.article import Article, Span
+    from generator.model.comparison import Comparison
     from generator.model.corpus import Corpus
     from generator.model.findings import Findings, Sentence
 
@@ -94,8 +95,25 @@ def _all_evidence(corpus: Corpus) -> Iterator[tuple[str, Evidence]]:
         yield f"date {entry.id}", entry.evidence
     for number, key in enumerate(corpus.key_sentences, 1):
         yield from ((f"key sentence {number}", one) for one in (key.evidence, *key.support))
+    yield from _contrasts(corpus.comparison)
     for tie in corpus.ties:
         yield from ((f"tie {tie.a} and {tie.b}", one) for one in tie.evidence)
+
+
+def _contrasts(comparison: Comparison) -> Iterator[tuple[str, Evidence]]:
+    for citation in comparison.citations:
+        yield from ((f"citation of {citation.cited}", one) for one in citation.evidence)
+    for naming in comparison.namings:
+        yield from ((f"naming {naming.id}", one) for words in naming.wordings for one in words.evidence)
+    for quantity in comparison.quantities:
+        parts = (quantity.evidence, quantity.counted_evidence, quantity.sentence, quantity.date_evidence)
+        yield from ((f"number {quantity.id}", one) for one in parts if one is not None)
+    for found in comparison.differences:
+        yield from ((f"difference {found.id}", one) for side in found.sides for one in side.evidence)
+    for use in comparison.themes:
+        yield from ((f"theme {use.theme}", one) for one in (*use.sentences, *use.words))
+    for opening in comparison.openings:
+        yield from ((f"opening of {opening.article}", one) for one in opening.sentences)
 
 
 def _stands(corpus: Corpus) -> Iterator[tuple[str, Evidence]]:

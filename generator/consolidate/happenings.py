@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.lexicons import load_gazetteer
+from generator.model.comparison import Comparison
 from generator.model.corpus import Happening, Report
 from generator.model.findings import Granularity, Modality
 
@@ -89,9 +90,9 @@ class _Deed:
 
 
 def gather_happenings(
-    findings: Sequence[Findings], places: Places, sources: Sources
+    findings: Sequence[Findings], places: Places, sources: Sources, dependence: Comparison | None = None
 ) -> tuple[Happening, ...]:
-    """Every event of every article, joined where several tell the same."""
+    """Every event of every article, joined where several tell the same; `dependence` says which articles are copies."""
     blocks: dict[tuple[object, ...], list[_Deed]] = defaultdict(list)
     deeds: list[_Deed] = []
     for told in _told(findings, places, sources):
@@ -102,7 +103,7 @@ def gather_happenings(
             block.append(deed)
             deeds.append(deed)
         deed.told.append(told)
-    happenings = [_happening(deed, places, sources) for deed in deeds]
+    happenings = [_happening(deed, places, sources, dependence or Comparison()) for deed in deeds]
     return tuple(sorted(happenings, key=_first_day))
 
 
@@ -129,7 +130,7 @@ def _told(findings: Sequence[Findings], places: Places, sources: Sources) -> Ite
                 patient=_actor(one.article, event.patient_head, event.patient, places, states, sources),
                 date=dates.get(event.date) if event.date is not None else None,
                 published=article.published,
-                words=_words(article.quote(sentence.span)),
+                words=words_of_sentence(article.quote(sentence.span)),
             )
 
 
@@ -165,7 +166,8 @@ def _actor(
     return states.get(people.key) if people is not None else None
 
 
-def _words(text: str) -> frozenset[str]:
+def words_of_sentence(text: str) -> frozenset[str]:
+    """The words by which sentences are compared."""
     return frozenset(word for word in WORD.findall(text.casefold()) if len(word) > SHORT)
 
 
@@ -186,15 +188,16 @@ def _same(deed: _Deed, told: _Told) -> bool:
     other = deed.told[-1]
     if other.article == told.article and other.event.trigger == told.event.trigger:
         return True
-    alike = _alike(other.words, told.words)
+    common = alike(other.words, told.words)
     if other.date is not None and told.date is not None and other.date.lo and told.date.lo:
-        return _overlap(other.date, told.date) and alike >= SAME_DAY
+        return _overlap(other.date, told.date) and common >= SAME_DAY
     if other.published and told.published and abs(other.published - told.published) > PUBLISHED_APART:
         return False
-    return alike >= ALIKE
+    return common >= ALIKE
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> float:
+def alike(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share of common words (Jaccard)."""
     return len(one & other) / len(one | other) if one and other else 0.0
 
 
@@ -206,7 +209,7 @@ def _overlap(one: DateRef, other: DateRef) -> bool:
     return narrow and one.lo <= other_end and other.lo <= one_end
 
 
-def _happening(deed: _Deed, places: Places, sources: Sources) -> Happening:
+def _happening(deed: _Deed, places: Places, sources: Sources, dependence: Comparison) -> Happening:
     first = deed.told[0]
     dates = [one.date for one in deed.told if one.date is not None]
     located = (
@@ -223,7 +226,7 @@ def _happening(deed: _Deed, places: Places, sources: Sources) -> Happening:
         modality=min((one.event.modality for one in deed.told), key=STRENGTH.index),
         confident=any(one.event.confident for one in deed.told),
         reports=tuple(_report(one, sources) for one in deed.told),
-        articles=_independent(deed),
+        articles=_independent(deed, dependence),
     )
 
 
@@ -239,12 +242,12 @@ def _report(told: _Told, sources: Sources) -> Report:
     )
 
 
-def _independent(deed: _Deed) -> int:
-    """Number of articles that tell it in words of their own: a sentence taken over is no further witness."""
+def _independent(deed: _Deed, dependence: Comparison) -> int:
+    """Number of independent articles that tell it in words of their own: a sentence taken over is no further witness."""
     witnesses: dict[str, list[frozenset[str]]] = {}
     for one in deed.told[: COMPARED * 5]:
         if one.article in witnesses:
             continue
-        if all(_alike(one.words, words) < SAME_SENTENCE for seen in witnesses.values() for words in seen):
+        if all(alike(one.words, words) < SAME_SENTENCE for seen in witnesses.values() for words in seen):
             witnesses[one.article] = [one.words]
-    return len(witnesses)
+    return dependence.independent(witnesses)

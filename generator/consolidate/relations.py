@@ -10,6 +10,7 @@ import hashlib
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from generator.model.comparison import Comparison
 from generator.model.corpus import Relation
 from generator.model.findings import Modality
 
@@ -22,17 +23,20 @@ TOLD = (Modality.ASSERTED, Modality.REPORTED)
 """What a text says of a deed that it tells as done, in its own words or in somebody's."""
 
 
-def gather_relations(happenings: Iterable[Happening]) -> tuple[Relation, ...]:
+def gather_relations(
+    happenings: Iterable[Happening], dependence: Comparison | None = None
+) -> tuple[Relation, ...]:
     """One relation for each pair of actors of which one does something to the other."""
+    counting = dependence or Comparison()
     pairs: dict[tuple[str, str], list[Happening]] = defaultdict(list)
     for one in happenings:
         if one.agent and one.patient and one.agent != one.patient:
             pairs[one.agent, one.patient].append(one)
-    relations = (_relation(agent, patient, found) for (agent, patient), found in pairs.items())
+    relations = (_relation(agent, patient, found, counting) for (agent, patient), found in pairs.items())
     return tuple(sorted(relations, key=_rank))
 
 
-def _relation(agent: str, patient: str, found: list[Happening]) -> Relation:
+def _relation(agent: str, patient: str, found: list[Happening], counting: Comparison) -> Relation:
     told = [one for one in found if one.modality in TOLD]
     counted = [one for one in told if one.confident]
     digest = hashlib.sha256(f"{agent}\0{patient}".encode()).hexdigest()
@@ -46,7 +50,7 @@ def _relation(agent: str, patient: str, found: list[Happening]) -> Relation:
         quads=_numbers(one.quad for one in counted),
         doubtful=tuple(one.id for one in told if not one.confident),
         open=tuple(one.id for one in found if one.modality not in TOLD),
-        articles=len({report.article for report in reports}),
+        articles=counting.independent(report.article for report in reports),
         evidence=tuple(report.trigger for report in reports),
     )
 

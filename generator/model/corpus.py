@@ -229,7 +229,7 @@ class Relation:
     open: tuple[str, ...]
     """Ids of those that are planned, demanded, conditional or negated; they do not count."""
     articles: int
-    """Number of articles among the reports of those that count."""
+    """Number of independent articles among the reports of those that count."""
     evidence: tuple[Evidence, ...]
     """The triggers of those that count, in the order of articles and text."""
 

@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.article import Span
+from generator.model.contrasts import Amount, Designation, ThemeWord
 from generator.model.terms import ActorKind, Anchor, Doubt, Form, Granularity, Modality, Mode, Stand
 
 __all__ = [
     "ActorKind",
     "Address",
+    "Amount",
     "Anchor",
     "DateRef",
+    "Designation",
     "Doubt",
     "Event",
     "Findings",
@@ -32,6 +35,7 @@ __all__ = [
     "Shift",
     "Stand",
     "Statement",
+    "ThemeWord",
     "Uncertainty",
 ]
 
@@ -266,3 +270,6 @@ class Findings:
     positions: tuple[Position, ...] = ()
     shifts: tuple[Shift, ...] = ()
     uncertainties: tuple[Uncertainty, ...] = ()
+    themes: tuple[ThemeWord, ...] = ()
+    designations: tuple[Designation, ...] = ()
+    amounts: tuple[Amount, ...] = ()

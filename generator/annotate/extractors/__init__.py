@@ -2,7 +2,9 @@
 
 from generator.annotate.extractors import (
     addressees,
+    amounts,
     dates,
+    designations,
     events,
     keywords,
     mentions,
@@ -10,6 +12,7 @@ from generator.annotate.extractors import (
     roles,
     shifts,
     statements,
+    themes,
     uncertainties,
 )
 
@@ -24,4 +27,7 @@ EXTRACTORS = (
     shifts.EXTRACTOR,
     positions.EXTRACTOR,
     uncertainties.EXTRACTOR,
+    themes.EXTRACTOR,
+    designations.EXTRACTOR,
+    amounts.EXTRACTOR,
 )

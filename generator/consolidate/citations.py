@@ -1,0 +1,167 @@
+"""Articles that draw on other articles of the dossier.
+
+In: articles, statements, copies. Out: `Citation` records. Three signs count: the text attributes something to the other's
+outlet by name and tells of the same; it holds the other's address; it takes over a long passage word for word, outside of
+quotation marks, from an article published before it. A pair of articles that cite each other keeps the citation of the
+later one, so that never both count for nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from generator.consolidate.runs import RUN, pairs_with_common_runs, runs_of, shared
+from generator.model.comparison import Citation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from generator.consolidate.evidence import Sources
+    from generator.consolidate.runs import Runs
+    from generator.model.article import Article, Span
+    from generator.model.corpus import ActorStatement, Evidence
+
+PASSAGE = 30
+"""Fewest words in a row, outside of quotation marks, that nobody writes twice by chance."""
+CROWD = 12
+"""Most texts that one run may bring together: what more of them share is a formula or a background paragraph."""
+QUOTED = re.compile(r"[“«][^”»]*[”»]|\"[^\"\n]*\"")
+ADDRESS = re.compile(r"^https?://(?:www\.)?|/+$")
+GENERIC = frozenset({"the", "news", "press", "online", "daily"})
+
+
+def gather_citations(
+    articles: Sequence[Article],
+    statements: Iterable[ActorStatement],
+    stands_for: Mapping[str, str],
+    mentioned: Mapping[str, frozenset[str]],
+    sources: Sources,
+) -> tuple[Citation, ...]:
+    """In the order of articles; `mentioned` gives the ids of the actors of each article."""
+    found: dict[tuple[str, str], Citation] = {}
+    for citation in (
+        *_by_name(articles, statements, mentioned),
+        *_by_link(articles, sources),
+        *_by_passage(articles, stands_for, sources),
+    ):
+        same = stands_for.get(citation.article, citation.article)
+        if same != stands_for.get(citation.cited, citation.cited):
+            found.setdefault((citation.article, citation.cited), citation)
+    dates = {article.id: article.published or dt.date.max for article in articles}
+    places = {article.id: place for place, article in enumerate(articles)}
+
+    def later(article: str) -> tuple[dt.date, int]:
+        return dates[article], places[article]
+
+    kept = [
+        citation
+        for (article, cited), citation in found.items()
+        if (cited, article) not in found or later(article) > later(cited)
+    ]
+    return tuple(sorted(kept, key=lambda one: (places[one.article], places[one.cited])))
+
+
+def _by_name(
+    articles: Sequence[Article],
+    statements: Iterable[ActorStatement],
+    mentioned: Mapping[str, frozenset[str]],
+) -> Iterator[Citation]:
+    """A statement's speaker is an outlet of the dossier: of its articles the one that shares most actors is meant."""
+    by_outlet: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        name = _outlet(article.outlet)
+        if name:
+            by_outlet[name].append(article)
+    if not by_outlet:
+        return
+    own = {article.id: article for article in articles}
+    for statement in statements:
+        speaker = statement.speaker_evidence
+        if speaker is None:
+            continue
+        words = _outlet(speaker.quote)
+        outlet = next((name for name in by_outlet if f" {name} " in f" {words} "), None) if words else None
+        article = own[statement.article]
+        if outlet is None or outlet == _outlet(article.outlet):
+            continue
+        here = mentioned.get(article.id, frozenset())
+        about = set(statement.about) - {statement.speaker} or here
+        candidates = [
+            (len(here & mentioned.get(one.id, frozenset())), one)
+            for one in by_outlet[outlet]
+            if not (one.published and article.published and one.published > article.published)
+            and about & mentioned.get(one.id, frozenset())
+        ]
+        if candidates:
+            most = max(number for number, _ in candidates)
+            cited = next(one for number, one in candidates if number == most)
+            yield Citation(
+                article=article.id,
+                cited=cited.id,
+                rule="names the outlet as its source",
+                evidence=(speaker,),
+            )
+
+
+def _outlet(name: str | None) -> str:
+    """Lower-case words of an outlet's name, without those that many outlets bear at the edges."""
+    words = re.findall(r"[^\W_]+", (name or "").casefold())
+    if words and words[0] == "the":
+        words = words[1:]
+    return "" if set(words) <= GENERIC else " ".join(words)
+
+
+def _by_link(articles: Sequence[Article], sources: Sources) -> Iterator[Citation]:
+    known = {ADDRESS.sub("", article.url): article.id for article in articles if article.url}
+    for article in articles if known else ():
+        for match in re.finditer(r"https?://[^\s)>\]”\"]+", article.text):
+            cited = known.get(ADDRESS.sub("", match.group().rstrip(".,;:")))
+            if cited is not None and cited != article.id:
+                evidence = (sources.evidence(article.id, match.span()),)
+                yield Citation(article=article.id, cited=cited, rule="links to it", evidence=evidence)
+
+
+def _by_passage(
+    articles: Sequence[Article], stands_for: Mapping[str, str], sources: Sources
+) -> Iterator[Citation]:
+    """Passages of an earlier article; without dates of both nobody knows who took them from whom."""
+    dated = [
+        article for article in articles if article.published is not None and article.id not in stands_for
+    ]
+    runs = [runs_of(article.text) for article in dated]
+    for a, b in sorted(pairs_with_common_runs([one.distinct for one in runs], CROWD, PASSAGE // 2)):
+        earlier, later = sorted((a, b), key=lambda number: (dated[number].published, number))
+        if dated[earlier].published == dated[later].published or _same_outlet(dated[earlier], dated[later]):
+            continue
+        passages = tuple(_passages(dated[later], runs[later], runs[earlier], sources))
+        if passages:
+            yield Citation(
+                article=dated[later].id,
+                cited=dated[earlier].id,
+                rule="takes over passages",
+                evidence=passages,
+            )
+
+
+def _same_outlet(one: Article, other: Article) -> bool:
+    """An outlet that repeats its own background paragraph cites nobody."""
+    return one.outlet is not None and one.outlet == other.outlet
+
+
+def _passages(article: Article, own: Runs, other: Runs, sources: Sources) -> Iterator[Evidence]:
+    quoted = [match.span() for match in QUOTED.finditer(article.text)]
+    marks = own.covered(shared(own, other))
+    marks &= np.array([not _inside(start, quoted) for start in own.starts], dtype=np.bool_)
+    edges = np.flatnonzero(np.diff(np.r_[False, marks, False].astype(np.int8)))
+    for first, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        if end - first >= max(PASSAGE, RUN):
+            yield sources.evidence(article.id, (own.starts[first], own.ends[end - 1]))
+
+
+def _inside(offset: int, spans: Sequence[Span]) -> bool:
+    return any(start <= offset < end for start, end in spans)

@@ -1,0 +1,76 @@
+"""The steps of comparing, in order.
+
+In: what consolidation made of all articles. Out: `Comparison`. Copies and citations come first, because everything that is
+counted afterwards counts independent articles.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.consolidate.citations import gather_citations
+from generator.consolidate.copies import gather_copies
+from generator.consolidate.coverage import gather_coverage
+from generator.consolidate.differences import gather_differences
+from generator.consolidate.emphasis import gather_openings, gather_themes, gather_voices
+from generator.consolidate.namings import gather_namings
+from generator.consolidate.nearness import gather_nearness
+from generator.consolidate.quantities import gather_numbers, gather_quantities
+from generator.model.comparison import Comparison
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.consolidate.evidence import Sources
+    from generator.consolidate.places import Places
+    from generator.model.actors import Actor
+    from generator.model.article import Article
+    from generator.model.corpus import ActorStatement, Corpus
+    from generator.settings import CompareSettings
+
+
+def gather_dependence(
+    articles: Sequence[Article],
+    actors: Sequence[Actor],
+    statements: Sequence[ActorStatement],
+    sources: Sources,
+    settings: CompareSettings,
+) -> Comparison:
+    """Who repeats or draws on whom: a comparison that can count independent articles, and nothing more."""
+    copies = gather_copies(articles, settings.copy_percent / 100)
+    stands_for = {pair.b: pair.a for group in copies for pair in group.pairs}
+    mentioned: dict[str, set[str]] = {}
+    for actor in actors:
+        for mention in actor.mentions:
+            mentioned.setdefault(mention.evidence.article, set()).add(actor.id)
+    shared = {article: frozenset(ids) for article, ids in mentioned.items()}
+    citations = gather_citations(articles, statements, stands_for, shared, sources)
+    cites: dict[str, tuple[str, ...]] = {}
+    for one in citations:
+        first, cited = stands_for.get(one.article, one.article), stands_for.get(one.cited, one.cited)
+        cites[first] = tuple(dict.fromkeys((*cites.get(first, ()), cited)))
+    return Comparison(copies=copies, citations=citations, stands_for=stands_for, cites=cites)
+
+
+def gather_comparison(
+    corpus: Corpus, dependence: Comparison, places: Places, sources: Sources, settings: CompareSettings
+) -> Comparison:
+    """Everything in which the articles of a corpus differ; of one article alone, its emphasis and numbers."""
+    quantities = gather_quantities(corpus, places, sources)
+    numbers = gather_numbers(quantities, corpus)
+    pairs, related = gather_nearness(corpus, dependence, settings)
+    namings = gather_namings(corpus.findings, corpus.actors, corpus.happenings, places, sources)
+    return replace(
+        dependence,
+        namings=namings,
+        coverage=gather_coverage(corpus, dependence),
+        quantities=quantities,
+        numbers=numbers,
+        differences=gather_differences(corpus, quantities, numbers, namings, pairs, places, sources),
+        themes=gather_themes(corpus.findings, sources),
+        voices=gather_voices(corpus),
+        openings=gather_openings(corpus, sources),
+        pairs=pairs,
+        related=related,
+    )
