@@ -1,4 +1,5 @@
 # make site   builds the dossier into site/       make test    runs all tests
+# make offline   builds it into offline/, to be opened from a disk without a server
 # make check  lints, types, layers                make bench   measures quality and speed
 # make lock   pins the dependencies anew          make clean   removes everything that was made
 #
@@ -9,10 +10,13 @@ VENV = .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 
-.PHONY: site test check bench lock clean environment
+.PHONY: site offline test check bench lock clean environment
 
 site: $(READY)
 	$(BIN)/mkdocs build
+
+offline: $(READY)
+	OFFLINE=true $(BIN)/mkdocs build --site-dir offline
 
 test: $(READY)
 	$(BIN)/pytest
@@ -31,7 +35,7 @@ lock: $(READY)
 		--all-extras --fork-strategy fewest --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet
 
 clean:
-	rm -rf $(VENV) site .cache build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) site offline .cache build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 # The copy of the lock tells whether the environment still fits; a changed pyproject.toml only installs the project again.
 $(READY): requirements.lock pyproject.toml

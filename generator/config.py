@@ -149,6 +149,8 @@ class DossierConfig(Config):
 
     seeds = Text(Settings().seeds, pattern=r"[^\0]+", expected="the folder of the articles")
     """Folder of the articles, relative to mkdocs.yml."""
+    offline = c.Type(bool, default=False)
+    """True makes a site that opens from a disk: every address ends in a file, and nothing is fetched."""
     ingest = c.SubConfig(IngestOptions)
     """Reading: files and their formats."""
     annotate = c.SubConfig(AnnotateOptions)
@@ -199,7 +201,7 @@ def read_project(path: Path) -> Project:
     settings = settings_from(
         config,
         title=str(site.get("site_name") or "Dossier"),
-        directory_urls=site.get("use_directory_urls") is not False,
+        directory_urls=site.get("use_directory_urls") is not False and not config.offline,
     )
     refuse_overlap(
         path.parent,

@@ -58,6 +58,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         folder = Path(config.config_file_path).resolve().parent if config.config_file_path else Path.cwd()
         self._written = {}
         self._folder = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+        if self.config.offline:
+            open_from_disk(config)
         self._settings = settings_from(
             self.config, title=config.site_name, directory_urls=config.use_directory_urls
         )
@@ -112,6 +114,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if seeds.is_dir():
             server.watch(str(seeds))
         return server
+
+
+def open_from_disk(config: MkDocsConfig) -> None:
+    """Addresses end in files, and pages are loaded whole: a browser fetches nothing for a page on a disk."""
+    config.use_directory_urls = False
+    features = config.theme.get("features") or []
+    config.theme["features"] = [one for one in features if not str(one).startswith("navigation.instant")]
 
 
 def report(problem: Problem) -> None:

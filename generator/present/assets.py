@@ -22,10 +22,11 @@ STYLES = (
     "charts.css",
     "timeline.css",
     "relations.css",
+    "tables.css",
     "search.css",
     "comparison.css",
 )
-SCRIPTS = ("dossier.js", "ledger.js", "charts.js", "relations.js", "search.js")
+SCRIPTS = ("dossier.js", "ledger.js", "charts.js", "relations.js", "cells.js", "tables.js", "search.js")
 BUNDLE = "plotly.min.js"
 """Loaded by charts.js from beside itself, when the first chart comes near."""
 

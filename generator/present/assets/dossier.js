@@ -69,7 +69,7 @@
       const texts = new Map(rows.map((row) => [row, fold(readable(row))]));
       form.hidden = false;
       form.onsubmit = (event) => event.preventDefault();
-      form.oninput = () => {
+      const apply = () => {
         const words = fold(field.value).split(" ").filter(Boolean);
         rows.forEach((row) => (row.hidden = !words.every((word) => texts.get(row).includes(word))));
         all(".ds-found tbody").forEach((body) => {
@@ -78,6 +78,12 @@
         const shown = rows.filter((row) => !row.hidden).length;
         form.querySelector(".ds-shown").textContent = words.length ? `${shown} of ${rows.length} shown` : "";
       };
+      field.value = new URLSearchParams(location.search).get("find") ?? "";
+      form.oninput = () => {
+        apply();
+        remember({ find: field.value.trim() });
+      };
+      apply();
     });
   }
 
@@ -86,6 +92,18 @@
     const copy = row.cloneNode(true);
     all("ds-chip, .ds-hidden", copy).forEach((node) => node.remove());
     return copy.textContent;
+  }
+
+  /** Keeps choices in the address beside those of other lists; one without a value leaves it. */
+  function remember(choices) {
+    const query = new URLSearchParams(location.search);
+    Object.entries(choices).forEach(([key, value]) => (value ? query.set(key, value) : query.delete(key)));
+    const text = query.toString();
+    try {
+      history.replaceState(history.state, "", `${location.pathname}${text ? `?${text}` : ""}${location.hash}`);
+    } catch {
+      /* The address of a page on a disk stays as it is. */
+    }
   }
 
   /** Text as it is compared: small letters, no accents, single blanks. */
@@ -149,7 +167,7 @@
   }
 
   /* What the scripts after this one share. */
-  window.dossierTools = { all, fold, readable, light };
+  window.dossierTools = { all, fold, readable, remember, light };
 
   window.addEventListener("hashchange", light);
   if (typeof document$ !== "undefined") document$.subscribe(start);

@@ -5,7 +5,7 @@
 (() => {
   "use strict";
 
-  const { all, fold, readable, light } = window.dossierTools;
+  const { all, fold, readable, remember, light } = window.dossierTools;
   const STEP = 200;
   const AROUND = 10;
   let current = null;
@@ -133,8 +133,7 @@
     ledger.none.hidden = fitting.length > 0;
     ledger.button.hidden = number <= shown.length;
     if (!change) return;
-    const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value)).toString();
-    history.replaceState(history.state, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
+    remember(chosen);
   }
 
   function start() {

@@ -52,8 +52,7 @@
       form.querySelector(".ds-shown").textContent = `${shown} of ${rows.length} shown`;
       form.parentElement.querySelector(".ds-none").hidden = shown > 0;
       if (!change) return;
-      const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value)).toString();
-      history.replaceState(history.state, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
+      window.dossierTools.remember(chosen);
     };
 
     /** A link to an entry, a year or a month is stronger than the choices that hide it. */

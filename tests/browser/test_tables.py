@@ -1,0 +1,70 @@
+"""Tables in a real browser: ordered, narrowed and saved as they are shown, with all that in the address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    from tests.browser.conftest import Watched
+
+    Watch = Callable[..., Watched]
+
+
+def column(page: Page, at: int) -> list[str]:
+    return page.locator(f".ds-found tbody td:nth-child({at})").all_inner_texts()
+
+
+def test_a_head_orders_its_column_and_the_address_keeps_it(watch: Watch, host: str) -> None:
+    """By keyboard: figures from the highest, then from the lowest, then as given; a copied address shows the same."""
+    watched = watch()
+    page = watched.page
+    page.goto(f"{host}/keywords/", wait_until="networkidle")
+    given = column(page, 1)
+    head = page.locator("th", has_text="Sentences")
+    head.locator("button").press("Enter")
+    assert head.get_attribute("aria-sort") == "descending"
+    counts = [int(text) for text in column(page, 4)]
+    assert counts == sorted(counts, reverse=True)
+    ordered = column(page, 1)
+    page.goto(page.url, wait_until="networkidle")
+    assert column(page, 1) == ordered
+    head.locator("button").press("Enter")
+    head.locator("button").press("Enter")
+    assert head.get_attribute("aria-sort") is None
+    assert column(page, 1) == given
+    assert page.url == f"{host}/keywords/"
+    assert watched.said == []
+
+
+def test_what_is_shown_is_saved(watch: Watch, host: str) -> None:
+    """A filter and a hidden column count for the file; the choices of the ledger stay in the address beside them."""
+    page = watch().page
+    page.goto(f"{host}/statements/?mode=indirect&figure-words-words=azerb", wait_until="networkidle")
+    figure = page.locator("#figure-words")
+    figure.locator("summary", has_text="table").click()
+    assert figure.locator(".ds-tools input[type=search]").input_value() == "azerb"
+    rows = figure.locator("tbody tr:visible")
+    figure.locator("summary", has_text="Columns").click()
+    figure.get_by_label("Words", exact=True).uncheck()
+    assert "mode=indirect" in page.url
+    assert "figure-words-without=words" in page.url
+    with page.expect_download() as saved:
+        figure.locator("button", has_text="CSV").click()
+    lines = Path(saved.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == rows.count() + 1
+    assert lines[0].startswith('"Speaker"')
+    assert "Words" not in lines[0]
+    assert all("Azerb" in line for line in lines[1:])
+
+
+def test_small_tables_have_no_tools(watch: Watch, host: str) -> None:
+    """Two articles can be ordered, and nothing more is said about it."""
+    page = watch(360).page
+    page.goto(f"{host}/articles/", wait_until="networkidle")
+    assert page.locator(".ds-tools").count() == 0
+    assert page.locator(".ds-sorter").count() > 0
