@@ -6,7 +6,7 @@ import inspect
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
-import yaml
+from mkdocs.utils.yaml import yaml_load
 
 from generator import config as config_module
 from generator.config import DossierConfig, read_project, settings_from
@@ -38,7 +38,7 @@ def test_defaults_are_those_of_the_settings() -> None:
 
 
 def test_every_setting_can_be_set() -> None:
-    """No setting is out of the user's reach, but the title and the form of links, which MkDocs decides."""
+    """No setting is out of the user's reach, but the title and the form of links: MkDocs and `offline` decide about it."""
     names: set[str] = set()
     settings = Settings()
     for outer in fields(settings):
@@ -47,7 +47,7 @@ def test_every_setting_can_be_set() -> None:
             names |= {f"{outer.name}.{inner.name}" for inner in fields(value)}
         else:
             names.add(outer.name)
-    assert names - {"title", "present.links"} == options(DossierConfig).keys()
+    assert (names - {"title", "present.links"}) | {"offline"} == options(DossierConfig).keys()
 
 
 def test_every_option_is_explained_in_the_code() -> None:
@@ -63,12 +63,13 @@ def test_every_option_is_in_the_guide() -> None:
     guide = (ROOT / "docs" / "guide" / "options.md").read_text(encoding="utf-8")
     for name, default in options(DossierConfig).items():
         assert f"`{name}`" in guide, name
-        assert str(default) in guide, name
+        assert (str(default).lower() if isinstance(default, bool) else str(default)) in guide, name
 
 
 def test_the_first_dossier_lists_every_option() -> None:
     """mkdocs.yml shows every option, so that an analyst sees what can be changed, and with its default."""
-    site = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    with (ROOT / "mkdocs.yml").open("rb") as file:
+        site = yaml_load(file)
     (given,) = [plugin["dossier"] for plugin in site["plugins"] if "dossier" in plugin]
     flat: dict[str, object] = {}
     for name, value in given.items():

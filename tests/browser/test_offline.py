@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def test_a_disk_is_enough(dossier: Dossier, watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
     """Search leads to a profile, the ledger is narrowed, a chart is drawn; all from files of this folder, in silence."""
     monkeypatch.setenv("OFFLINE", "true")
-    assert dossier.build("--strict", "--dirty").returncode == 0
+    assert dossier.build("--strict").returncode == 0
     watched = watch()
     page = watched.page
     page.goto((dossier.site / "index.html").as_uri(), wait_until="networkidle")
