@@ -17,7 +17,7 @@ from generator.present.items import ActorName, name_actor, name_topic
 from generator.present.stands import PLURALS, StandLine, line_position, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from generator.model.corpus import ActorPosition
     from generator.present.addresses import Place
@@ -48,7 +48,7 @@ class BoardCell:
     count: int
     url: str
     words: str | None
-    """The shortest words among them; `None` where they stand on the page already."""
+    """The shortest words among them; `None` where none could be cut out of a sentence."""
     chip: Chip | None
     """Proof of these words."""
     spot: tuple[str, str]
@@ -90,18 +90,13 @@ def board_table(briefing: Briefing, place: Place) -> BoardTable:
     return _table(positions, [(PLURALS[kind], (kind,)) for kind in kinds], briefing, place)
 
 
-def positions_at_a_glance(
-    briefing: Briefing, place: Place, rows: int, taken: Collection[tuple[str, str]]
-) -> BoardTable | None:
-    """Up to five columns for the overview; `None` where nobody we know holds a position.
-
-    Sentences (article, id) that are taken stand on the page already and give no words to a cell.
-    """
+def positions_at_a_glance(briefing: Briefing, place: Place, rows: int) -> BoardTable | None:
+    """Up to five columns for the overview; `None` where nobody we know holds a position."""
     positions = shown(briefing.corpus.positions, briefing)
     main = set(main_holders(positions, briefing)[:rows])
     held = {one.kind for one in positions if one.holder in main}
     columns = [(label, kinds) for label, kinds in GLANCE if held.intersection(kinds)]
-    table = _table(positions, columns, briefing, place, rows, taken)
+    table = _table(positions, columns, briefing, place, rows)
     return table if table.rows else None
 
 
@@ -111,7 +106,6 @@ def _table(
     briefing: Briefing,
     place: Place,
     most: int = ROWS,
-    taken: Collection[tuple[str, str]] = (),
 ) -> BoardTable:
     held: defaultdict[str, list[ActorPosition]] = defaultdict(list)
     for one in positions:
@@ -123,9 +117,7 @@ def _table(
         rows=tuple(
             BoardRow(
                 holder=name_actor(briefing.actors[holder], place),
-                cells=tuple(
-                    _cell(holder, held[holder], kinds, briefing, place, taken) for _, kinds in columns
-                ),
+                cells=tuple(_cell(holder, held[holder], kinds, briefing, place) for _, kinds in columns),
             )
             for holder in order[:most]
         ),
@@ -146,19 +138,15 @@ def _cell(
     kinds: tuple[Stand, ...],
     briefing: Briefing,
     place: Place,
-    taken: Collection[tuple[str, str]] = (),
 ) -> BoardCell | None:
     fitting = [one for one in positions if one.kind in kinds]
     if not fitting:
         return None
-    fresh = [one for one in fitting if (one.article, one.sentence.sentence) not in taken]
-    shortest = min(
-        fresh or fitting, key=lambda one: (len(one.content) != 1, _length(one) < SHORTEST, _length(one))
-    )
+    shortest = min(fitting, key=lambda one: (len(one.content) != 1, _length(one) < SHORTEST, _length(one)))
     return BoardCell(
         count=len(fitting),
         url=place.to(POSITIONS, anchor(holder, fitting[0].kind)),
-        words=shorten(shortest.content[0].quote, FITTING) if shortest.content and fresh else None,
+        words=shorten(shortest.content[0].quote, FITTING) if shortest.content else None,
         chip=cite(shortest.content[:1] or (shortest.sentence,), briefing, place),
         spot=(shortest.article, shortest.sentence.sentence),
     )

@@ -159,7 +159,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     silent = silent_actors(briefing)
     spots = [(one.evidence.article, one.evidence.sentence) for one in corpus.key_sentences]
     # What stands in one section is not repeated in the next.
-    glance = positions_at_a_glance(briefing, place, HOLDERS, spots)
+    glance = positions_at_a_glance(briefing, place, HOLDERS)
     taken: set[Spot] = {
         *spots,
         *(cell.spot for row in (glance.rows if glance else ()) for cell in row.cells if cell),
