@@ -1,7 +1,7 @@
 """Joins mentions to actors.
 
 In: mentions and roles of all articles. Out: one `Actor` for each person, state, territory, place, organisation, group
-and document, and `Places`, by which everything else finds them. Names come first, then descriptions, which may lean
+and document, the names that are no actors, and `Places`, by which everything else finds them. Names come first, then descriptions, which may lean
 on names; what stays open is left without an actor.
 """
 
@@ -21,6 +21,7 @@ from generator.consolidate.places import Places, Resolved
 from generator.consolidate.roles import gather_roles
 from generator.consolidate.sorts import body_sort, group_sort
 from generator.consolidate.suggestions import gather_suggestions
+from generator.consolidate.things import gather_adjectives, gather_things
 from generator.lexicons import load_gazetteer
 from generator.model.corpus import Actor, ActorMention, Alias
 from generator.model.findings import ActorKind, Form
@@ -36,8 +37,10 @@ if TYPE_CHECKING:
     Found = list[tuple[str, Mention, Resolution]]
 
 
-def gather_actors(findings: Sequence[Findings], sources: Sources) -> tuple[tuple[Actor, ...], Places]:
-    """All actors, most mentioned first, and where they stand."""
+def gather_actors(
+    findings: Sequence[Findings], sources: Sources
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...], Places]:
+    """All actors, most mentioned first, all things, and where the actors stand."""
     found: dict[Key, Found] = defaultdict(list)
     keys: dict[tuple[str, Span], Key] = {}
     book = NameBook(findings, sources)
@@ -60,6 +63,7 @@ def gather_actors(findings: Sequence[Findings], sources: Sources) -> tuple[tuple
     roles = gather_roles(findings, sources, {place: ids[key] for place, key in keys.items()}, owners)
     suggestions = gather_suggestions(ids)
     other_ids = gather_other_ids(found, ids)
+    adjectives = gather_adjectives(findings, sources, owners)
     order = {one.article: number for number, one in enumerate(findings)}
     actors = [
         replace(
@@ -68,6 +72,7 @@ def gather_actors(findings: Sequence[Findings], sources: Sources) -> tuple[tuple
             # People of a state's ethnic kin are not that state's.
             affiliation=None if key.qualifier == "ethnic" else owner_id(key.affiliation, owners),
             suggestions=suggestions.get(ids[key], ()),
+            adjectives=adjectives.get(ids[key], ()),
             other_ids=other_ids.get(ids[key], ()),
         )
         for key, ones in found.items()
@@ -77,7 +82,8 @@ def gather_actors(findings: Sequence[Findings], sources: Sources) -> tuple[tuple
     for key, ones in found.items():
         for article, mention, resolution in ones:
             resolved[article].append(Resolved(mention, ids[key], resolution.rule, resolution.inferred))
-    return tuple(actors), Places(resolved, actors)
+    things = gather_things(findings, sources, owners, set(ids.values()))
+    return tuple(actors), things, Places(resolved, actors)
 
 
 def _ids(found: dict[Key, Found]) -> dict[Key, str]:

@@ -41,7 +41,7 @@ def consolidate(
     """Joins the findings of all articles; both sequences are in the same order."""
     settings = settings or CompareSettings()
     sources = Sources(articles, findings)
-    actors, places = gather_actors(findings, sources)
+    actors, things, places = gather_actors(findings, sources)
     topics = gather_topics(findings, places, sources)
     keywords = KeywordPlaces(topics)
     statements = mark_repeats(gather_statements(findings, places, keywords, sources))
@@ -52,6 +52,7 @@ def consolidate(
         articles=tuple(articles),
         findings=tuple(findings),
         actors=actors,
+        things=things,
         statements=statements,
         topics=topics,
         timeline=gather_timeline(findings, sources),

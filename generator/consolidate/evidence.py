@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.errors import EvidenceError
 from generator.model.corpus import Evidence
+from generator.model.findings import ActorKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,9 +77,9 @@ def verify(corpus: Corpus) -> None:
 
 def _all_evidence(corpus: Corpus) -> Iterator[tuple[str, Evidence]]:
     """Every piece of evidence with a name for the item that rests on it."""
-    for actor in corpus.actors:
-        name = f"actor {actor.id}"
-        for mention in actor.mentions:
+    for actor in (*corpus.actors, *corpus.things):
+        name = f"{'thing' if actor.kind is ActorKind.THING else 'actor'} {actor.id}"
+        for mention in (*actor.mentions, *actor.adjectives):
             yield name, mention.evidence
         for alias in actor.aliases:
             yield from ((f"{name}, alias “{alias.text}”", one) for one in alias.evidence)

@@ -26,6 +26,8 @@ CLEAR_MAJORITY = 3
 """How many times as often one bearer of a surname must be named in full as all others together."""
 LONGEST_WORD = 40
 """Characters before a name in which the word before it is looked for."""
+CLIPPED = re.compile(r"([A-Z])-([A-Z][a-z]{1,})")
+"""An initial and the beginning of a surname, as headlines and fans write them."""
 BEFORE = re.compile(r"(?<!\S)([A-Z][\w&-]*) $")
 """A capitalised word right before; a possessive or a full stop ends the name it belongs to."""
 
@@ -120,6 +122,9 @@ class NameBook:
                 return Resolution(Key(_place_kind(owner.kind), owner.key), rule, inferred=True)
             return Resolution(Key(mention.kind, place.key), "gazetteer name")
         kind = self.kind_of(mention)
+        clipped = self._clipped(article, mention)
+        if clipped is not None:
+            return Resolution(clipped, "initial and beginning of the surname, full name in the same article")
         if kind is ActorKind.PERSON:
             return self._person(article, mention)
         if kind is ActorKind.ORGANISATION:
@@ -128,6 +133,19 @@ class NameBook:
         if kind is ActorKind.PLACE and known is not None and known.kind in {"capital", "city", "region"}:
             return Resolution(Key(kind, known.key), "gazetteer name")
         return Resolution(Key(kind, " ".join(words_of(mention.name))), "same name")
+
+    def _clipped(self, article: str, mention: Mention) -> Key | None:
+        """“A-Lee” for Ann Leeson, where the article has her alone; no other nickname says whose it is."""
+        parts = CLIPPED.fullmatch(mention.name)
+        if parts is None or mention.gazetteer is not None:
+            return None
+        first, last = (part.casefold() for part in parts.groups())
+        here = [
+            key
+            for key in self._full_in.get(article, ())
+            if key.base.startswith(first) and key.base.rpartition(" ")[2].startswith(last)
+        ]
+        return here[0] if len(here) == 1 else None
 
     def _first_word(self, article: str, mention: Mention) -> str | None:
         """The word before a name that was not found whole: "Sacha **Baron** Cohen", "**Dementia** Joe".

@@ -65,7 +65,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """A person, state, territory, place, organisation, group or document."""
+    """A person, state, territory, place, organisation, group or document; a thing with a name is kept in the same form."""
 
     id: str
     """Stable slug of the canonical name: part of the actor's address."""
@@ -83,6 +83,8 @@ class Actor:
     sort: str | None = None
     """What sort of organisation or group, where the words say so: government body, company, officials, experts, ..."""
     suggestions: tuple[Suggestion, ...] = ()
+    adjectives: tuple[ActorMention, ...] = ()
+    """Where the adjective of a state or territory stands ("the Norwegian army"): in no count of mentions."""
     other_ids: tuple[str, ...] = ()
     """Ids under which it stood, or would stand, in a dossier that knows it by one of its other names alone; each is
     no other actor's, so that addresses made of them can lead here."""

@@ -267,6 +267,8 @@ class Corpus:
     """One entry an article, in the same order."""
     actors: tuple[Actor, ...] = ()
     """Sorted by number of mentions, most first, then by id."""
+    things: tuple[Actor, ...] = ()
+    """Names that are no actors (offices, prizes, works, competitions): in the data, without a page of their own."""
     statements: tuple[ActorStatement, ...] = ()
     """In the order of articles and text."""
     topics: tuple[Topic, ...] = ()

@@ -262,6 +262,8 @@ class Findings:
     sentences: tuple[Sentence, ...] = ()
     keywords: tuple[Keyword, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    asides: tuple[Mention, ...] = ()
+    """Names of things and adjectives of states: they point to something, and never speak or act."""
     roles: tuple[Role, ...] = ()
     statements: tuple[Statement, ...] = ()
     dates: tuple[DateRef, ...] = ()

@@ -19,6 +19,8 @@ class ActorKind(StrEnum):
     ORGANISATION = "organisation"
     GROUP = "group"
     DOCUMENT = "document"
+    THING = "thing"
+    """A name that is no actor: an office, a prize, a work, a competition."""
 
 
 class Form(StrEnum):
@@ -79,6 +81,8 @@ class Anchor(StrEnum):
     EXPLICIT = "explicit"
     """The text states it in full."""
     DOCUMENT = "document"
+    THING = "thing"
+    """A name that is no actor: an office, a prize, a work, a competition."""
     """The publication date of the article."""
     NARRATIVE = "narrative"
     """An earlier date or event in the text."""

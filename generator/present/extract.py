@@ -35,7 +35,7 @@ def extract_document(corpus: Corpus) -> Record:
             for article, findings in sources.pairs()
             for record in _with_copies(_article(article, findings, sources), article)
         ],
-        "actors": [_actor(actor) for actor in corpus.actors],
+        "actors": [_actor(actor) for actor in (*corpus.actors, *corpus.things)],
         "topics": [_topic(topic) for topic in corpus.topics],
         "happenings": [happening_record(one) for one in corpus.happenings],
         "ties": [_tie(tie) for tie in corpus.ties],
@@ -188,6 +188,7 @@ def _actor(actor: Actor) -> Record:
         "rule": actor.rule,
         "mentions": len(actor.mentions),
         "inferred": sum(mention.inferred for mention in actor.mentions),
+        "adjectives": len(actor.adjectives),
         "suggestions": [{"actor": one.actor, "reason": one.reason} for one in actor.suggestions],
         "other_ids": list(actor.other_ids),
     }

@@ -56,10 +56,14 @@ class Scene:
     sightings: tuple[Sighting, ...]
 
 
-def sentences_of(actor: Actor) -> Sentences:
-    """Article id and mentions of each sentence that has any, in the order of articles and text."""
+def sentences_of(actor: Actor, briefing: Briefing) -> Sentences:
+    """Article id and mentions of each sentence that has any, or the adjective, in the order of articles and text."""
+    order = {article: number for number, article in enumerate(briefing.articles)}
     found: defaultdict[tuple[str, str], list[ActorMention]] = defaultdict(list)
-    for mention in actor.mentions:
+    for mention in sorted(
+        (*actor.mentions, *actor.adjectives),
+        key=lambda one: (order[one.evidence.article], one.evidence.span),
+    ):
         found[mention.evidence.article, mention.evidence.sentence].append(mention)
     return tuple((article, tuple(mentions)) for (article, _), mentions in found.items())
 

@@ -51,7 +51,8 @@ class Sources:
         self.corpus = corpus
         self.articles: dict[str, Article] = {article.id: article for article in corpus.articles}
         self.findings: dict[str, Findings] = {findings.article: findings for findings in corpus.findings}
-        self.actors: dict[str, Actor] = {actor.id: actor for actor in corpus.actors}
+        self.actors: dict[str, Actor] = {actor.id: actor for actor in (*corpus.actors, *corpus.things)}
+        """Things included: mentions name them too."""
 
     @cached_property
     def happenings(self) -> dict[tuple[str, str], Happening]:
@@ -93,8 +94,8 @@ class Sources:
     @cached_property
     def _taken(self) -> dict[str, dict[Span, list[tuple[str, ActorMention]]]]:
         taken: dict[str, dict[Span, list[tuple[str, ActorMention]]]] = {}
-        for actor in self.corpus.actors:
-            for mention in actor.mentions:
+        for actor in self.actors.values():
+            for mention in (*actor.mentions, *actor.adjectives):
                 spans = taken.setdefault(mention.evidence.article, {})
                 spans.setdefault(mention.evidence.span, []).append((actor.id, mention))
         return taken

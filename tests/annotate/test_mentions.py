@@ -195,3 +195,15 @@ def test_a_name_that_says_it_is_a_place_is_one() -> None:
     assert {names[words].kind for words in ("County Meath", "County Kerry", "Linden Mosque")} == {
         ActorKind.PLACE
     }
+
+
+def test_name_after_a_title_is_a_person() -> None:
+    """A title tells a person where the model sees nothing, or a work of art."""
+    names = mentions("The vote went to Representative Zulsi Gadbar of the coast. It was late.", Form.NAME)
+    assert names["Zulsi Gadbar"].kind is ActorKind.PERSON
+
+
+def test_letters_in_brackets_are_a_name_again() -> None:
+    """Initials behind a name are the same body, here and wherever they stand."""
+    names = mentions("The Arden Valley Aid Society (AVAS) was founded in May. AVAS grew.", Form.NAME)
+    assert names["AVAS"].kind is ActorKind.ORGANISATION

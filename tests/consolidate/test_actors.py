@@ -54,6 +54,13 @@ def test_middle_names_and_initials_make_no_other_person() -> None:
     assert not person_name("Lee-Nash").full
 
 
+def test_initial_and_beginning_of_a_surname_are_the_person_of_the_article() -> None:
+    """“A-Lee” is Ann Leeson where the article has nobody else whom it fits."""
+    found = actors("{Ann Leeson|person} sang. {A-Lee|organisation} left.")
+    assert [mention.evidence.quote for mention in found["Ann Leeson"].mentions] == ["Ann Leeson", "A-Lee"]
+    assert len(actors("{Ann Leeson|person} met {Abe Leery|person}. {A-Lee|organisation} left.")) == 3
+
+
 def test_capital_that_acts_is_its_state_by_inference() -> None:
     """A metonym counts as a mention of the state, marked with its rule, and is no alias of it."""
     article, findings = told("a", "{Oslo|place} refused. {Norway|state} agreed.")
@@ -166,3 +173,15 @@ def test_the_end_of_a_longer_name_is_nobodys_surname() -> None:
     found = actors("{Ann Lee|person} met Marta Holm {Lee|person}. Later Mayor {Lee|person} spoke.")
     assert [one.evidence.quote for one in found["Ann Lee"].mentions] == ["Ann Lee", "Lee"]
     assert found["Ann Lee"].mentions[1].evidence.sentence == "s2"
+
+
+def test_last_word_of_a_things_name_is_the_thing_again() -> None:
+    """“the Comet” is the Arden Comet of the same article; an office of that name stays an office."""
+    from dataclasses import replace
+
+    from generator.consolidate import consolidate
+
+    article, findings = told("a", "An {Arden Comet|thing} stopped. Two men left the {Comet|thing} there.")
+    named = tuple(replace(one, rule="capitals") for one in findings.mentions)
+    corpus = consolidate([article], [replace(findings, mentions=(), asides=named)])
+    assert [len(thing.mentions) for thing in corpus.things] == [2]

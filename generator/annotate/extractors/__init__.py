@@ -3,6 +3,7 @@
 from generator.annotate.extractors import (
     addressees,
     amounts,
+    asides,
     dates,
     designations,
     events,
@@ -20,6 +21,7 @@ EXTRACTORS = (
     keywords.EXTRACTOR,
     mentions.EXTRACTOR,
     roles.EXTRACTOR,
+    asides.EXTRACTOR,
     statements.EXTRACTOR,
     dates.EXTRACTOR,
     events.EXTRACTOR,

@@ -157,7 +157,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     """One page an actor, and further ones for the sentences of those that have many."""
     for actor in briefing.corpus.actors:
         place = briefing.place(actor_path(actor.id))
-        sentences = sentences_of(actor)
+        sentences = sentences_of(actor, briefing)
         yield Draft(
             path=place.path,
             title=shorten(actor.name, LONGEST),

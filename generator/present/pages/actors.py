@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.present.addresses import ACTORS, Place, actor_list_path
+from generator.present.addresses import ACTORS, DATA, Place, actor_list_path
 from generator.present.briefing import Briefing, Draft, PageType
-from generator.present.evidence import shorten
+from generator.present.evidence import Chip, cite, shorten
 from generator.present.figures import draw_mentions
 from generator.present.items import PLURALS, ActorName, Pages, name_actor
 from generator.present.wordings import LONGEST
@@ -69,6 +69,16 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """A name that is no actor."""
+
+    name: str
+    sort: str | None
+    mentions: int
+    chip: Chip | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Actors:
     """The view of `actors.md.j2`."""
 
@@ -76,6 +86,10 @@ class Actors:
     mentions: int
     inferred: int
     groups: tuple[Group, ...]
+    things: tuple[Thing, ...]
+    """The most mentioned names that are no actors."""
+    things_left: int
+    data_url: str
     complete: bool
     """True where every actor stands on this page."""
     figure: Figure
@@ -115,6 +129,9 @@ def build(briefing: Briefing) -> Iterator[Draft]:
             for kind, held in kinds.items()
             if held
         ),
+        things=tuple(_thing(thing, briefing, place) for thing in briefing.corpus.things[:MAIN]),
+        things_left=max(0, len(briefing.corpus.things) - MAIN),
+        data_url=place.to(DATA),
         complete=all(len(held) <= MAIN for held in kinds.values()),
         figure=draw_mentions(briefing.corpus, briefing.settings, place),
     )
@@ -122,6 +139,15 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     for kind, held in kinds.items():
         if len(held) > MAIN:
             yield from _lists(kind, headings[kind], held, briefing)
+
+
+def _thing(thing: Actor, briefing: Briefing, place: Place) -> Thing:
+    return Thing(
+        name=shorten(thing.name, LONGEST),
+        sort=thing.sort,
+        mentions=len(thing.mentions),
+        chip=cite([one.evidence for one in thing.mentions], briefing, place),
+    )
 
 
 def _blocks(actors: Sequence[Actor], briefing: Briefing, place: Place) -> tuple[Block, ...]:

@@ -39,6 +39,10 @@ MOST_CHARACTERS = 90
 CURRENCY = 3
 """Letters of a currency's code, which stands before a number ("PLN 20")."""
 EDGE = frozenset("\"'’‘“”«»()[]{}<>,;:!?*_`|/\\-–—•·#=+~^")
+MOST_TITLED = 2
+"""Words of a name that may be an office and one name ("Pope Francis"), which is all that some persons are called."""
+CALLED = frozenset({"king", "queen", "prince", "princess", "emperor", "sultan", "emir", "sheikh", "pope"})
+"""Titles that are part of the name under which everybody knows their bearer."""
 ADDRESS = re.compile(r"[@/\\]|https?|www\.|\d{4,}")
 
 
@@ -113,6 +117,8 @@ def model_names(doc: Doc) -> Iterator[Name]:
             continue
         for part in _without_possessor(ent):
             span = _trimmed(_without_country(part) if kind is ActorKind.PERSON else part)
+            if span is not None and kind is ActorKind.PERSON:
+                span = _without_office(span)
             if span is not None and is_name(span):
                 if kind is ActorKind.GROUP and not _is_people(span):
                     continue
@@ -158,6 +164,13 @@ def _without_country(ent: DocSpan) -> DocSpan:
     if len(ent) > 2 and ent[0].text in load_gazetteer().by_name:
         return ent[1:]
     return ent
+
+
+def _without_office(span: DocSpan) -> DocSpan:
+    """“Representative Ann Lee”: the model takes an office for a first name; "Pope Francis" is called so."""
+    if len(span) > MOST_TITLED and read_sections("en", "titles").get(span[0].lower_) == "office":
+        return span if span[0].lower_ in CALLED else span[1:]
+    return span
 
 
 def _trimmed(span: DocSpan) -> DocSpan | None:

@@ -19,13 +19,27 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
 
 
+SETTLED = frozenset(
+    {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"}
+)
+"""Labels of the model that stand; a work or product that speaks or bears a title is somebody."""
+MOST_HELD = 3
+"""Words of a name after a title."""
+
+
 def missed_names(doc: Doc) -> Iterator[Name]:
     """Runs of capitalised words that the model passes over and whose first or last word says what they are."""
     for sent in doc.sents:
         words = [token for token in sent if token.is_alpha]
         headline = sum(token.text[0].isupper() for token in words) * 2 > len(words)
         for run in _runs(sent):
-            if len(run) > MOST_WORDS or any(token.ent_type_ for token in run) or not is_name(run):
+            held = _titled(run)
+            if held is not None and not any(token.ent_type_ in SETTLED for token in held) and is_name(held):
+                yield Name(
+                    held.start, held.end, plain(held.text), ActorKind.PERSON, None, None, "after a title"
+                )
+                continue
+            if len(run) > MOST_WORDS or any(token.ent_type_ in SETTLED for token in run) or not is_name(run):
                 continue
             if _speaks(run):
                 yield _speaking(run)
@@ -39,6 +53,19 @@ def missed_names(doc: Doc) -> Iterator[Name]:
                 yield Name(run.start, run.end, plain(run.text), ActorKind.ORGANISATION, None, None, "words")
             elif len(run) <= 3 and run[0].lower_ in read_sections("general", "given_names"):
                 yield Name(run.start, run.end, plain(run.text), ActorKind.PERSON, None, None, "words")
+
+
+def _titled(run: DocSpan) -> DocSpan | None:
+    """What follows a title inside a run: "Senator **Ann Lee**"; not in "Prime Minister" or "Judge Advocate General"."""
+    titles = read_sections("en", "titles")
+    last = max(
+        (token.i for token in run if token.lower_ in titles or token.lemma_.lower() in titles), default=None
+    )
+    if last is None or not 1 < run.end - last <= MOST_HELD + 1:
+        return None
+    held = run.doc[last + 1 : run.end]
+    words = {*read_sections("en", "bodies"), *read_sections("en", "agents")}
+    return None if any(token.lower_ in words for token in held) else held
 
 
 def _speaks(run: DocSpan) -> bool:

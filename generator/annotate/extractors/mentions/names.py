@@ -6,14 +6,15 @@ glues possessives to names; a name that is known from elsewhere in the article i
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from generator.annotate.extractors.mentions.candidates import Name, known_places, model_names
+from generator.annotate.extractors.mentions.candidates import Name, known_places, model_names, plain
 from generator.annotate.extractors.mentions.kinds import name_kinds
 from generator.annotate.extractors.mentions.missed import missed_names
 from generator.annotate.reading import span_of
-from generator.lexicons import load_gazetteer
+from generator.lexicons import load_gazetteer, read_sections
 from generator.model.findings import ActorKind, Form, Mention
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 def find_names(doc: Doc) -> tuple[Mention, ...]:
     """Every name of an actor or place, once, in the order of the text."""
     names = _settled([*known_places(doc), *model_names(doc), *missed_names(doc)])
+    names = _with_first_names(doc, names)
+    names = [*names, *_letters(doc, names)]
     names = [*names, *_propagated(doc, names)]
     kinds = name_kinds(doc, names)
     mentions = []
@@ -55,6 +58,45 @@ def _settled(candidates: list[Name]) -> list[Name]:
             taken.update(tokens)
             settled.append(name)
     return settled
+
+
+def _with_first_names(doc: Doc, names: list[Name]) -> list[Name]:
+    """Persons with the given name that the model left off, as it does after a quotation mark ("“Ann De Lee")."""
+    given = read_sections("general", "given_names")
+    taken = {index for name in names for index in range(name.start, name.end)}
+    found = []
+    for name in names:
+        before = doc[name.start - 1] if name.start else None
+        if (
+            before is not None
+            and name.kind is ActorKind.PERSON
+            and name.gazetteer is None
+            and before.i not in taken
+            and before.pos_ == "PROPN"
+            and before.text[0].isupper()
+            and before.lower_ in given
+            and doc[name.start].lower_ not in given
+            and before.sent == doc[name.start].sent
+        ):
+            text = plain(doc[before.i : name.end].text)
+            found.append(name._replace(start=before.i, text=text))
+        else:
+            found.append(name)
+    return found
+
+
+def _letters(doc: Doc, names: list[Name]) -> list[Name]:
+    """Letters in brackets behind the name whose initials they are: "Arden Valley Aid (**AVA**)"."""
+    taken = {index for name in names for index in range(name.start, name.end)}
+    found = []
+    for name in names:
+        if name.end + 2 >= len(doc) or doc[name.end].text != "(" or doc[name.end + 2].text != ")":
+            continue
+        short = doc[name.end + 1]
+        initials = "".join(part[0] for part in re.split(r"[\s-]+", name.text) if part[:1].isupper())
+        if short.i not in taken and len(short) > 1 and short.is_upper and short.text == initials:
+            found.append(Name(short.i, short.i + 1, short.text, name.kind, None, None, "letters in brackets"))
+    return found
 
 
 def _propagated(doc: Doc, names: list[Name]) -> list[Name]:
