@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.present.plots import Bar, Part, bars
 from generator.present.render import counted
+from generator.present.sketches import Sketch, sketch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,8 @@ class Figure:
     """The table twin; empty where there is nothing to show."""
     left_out: int
     """Rows that the table does not hold because there are too many; the data files hold them."""
+    sketch: Sketch | None = None
+    """The same bars without a library, until the chart is drawn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,15 +118,17 @@ def twin(
         withheld = f"No chart: there {verb} {things} to compare, and it takes {least}. {kind.remedy}"
     elif len(lines) > BARS:
         says += f" The chart shows {BARS - rest} of {len(lines) - rest:,} {kind.things}."
+    drawn = [] if withheld else [_bar(line) for line in _first(lines, BARS, rest=rest)]
     return Figure(
         id=kind.id,
         title=kind.title,
         says=says,
-        plot=None if withheld else bars([_bar(line) for line in _first(lines, BARS, rest=rest)], series),
+        plot=None if withheld else bars(drawn, series),
         withheld=withheld,
         columns=(*kind.lead, *(series if several else ()), kind.total),
         rows=tuple(rows),
         left_out=max(0, len(lines) - TABLE_ROWS),
+        sketch=sketch(drawn, series) if drawn else None,
     )
 
 

@@ -51,6 +51,15 @@ def test_charts_draw_in_light_and_dark(
     page.close()
 
 
+def test_bars_stand_without_scripts(browser: Browser, host: str) -> None:
+    """The same bars with their names and sums, inside a phone's width."""
+    page = browser.new_page(viewport={"width": 360, "height": 800}, java_script_enabled=False)
+    page.goto(f"{host}/actors/")
+    assert page.locator(".ds-sketch rect").first.is_visible()
+    assert "Armenia" in (page.locator(".ds-sketch svg").first.text_content() or "")
+    page.close()
+
+
 def test_charts_follow_the_palette(visitor: BrowserContext, host: str) -> None:
     """Switching from light to dark redraws a chart in the new ink."""
     page = visitor.new_page()
@@ -127,6 +136,44 @@ def test_charts_survive_the_sites_own_navigation(visitor: BrowserContext, host: 
     page.close()
 
 
+def test_every_part_comes_alive_when_pages_replace_each_other(visitor: BrowserContext, host: str) -> None:
+    """By clicks from page to page without a full load: filters, tables, charts and search work, the console is silent."""
+    page = visitor.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    names = ("", "actors/", "keywords/", "statements/", "timeline/")
+    links = "".join(f"<url><loc>{host}/{name}</loc></url>" for name in names)
+    page.route("**/sitemap.xml", lambda route: route.fulfill(body=f"<urlset>{links}</urlset>"))
+    page.goto(host, wait_until="networkidle")
+    page.evaluate("window.stays = true")
+
+    def visit(name: str) -> None:
+        page.locator(".md-tabs__link", has_text=name).click()
+        page.wait_for_url(re.compile(rf"/{name.lower()}/$"))
+
+    visit("Keywords")
+    page.locator("th", has_text="Sentences").get_by_role("button").click()
+    assert "keywords-sort=-sentences" in page.url
+    visit("Statements")
+    page.locator(".ds-filters [name=words]").fill("peace")
+    page.wait_for_url(re.compile("words=peace"))
+    visit("Timeline")
+    page.locator(".ds-filters [name=words]").fill("peace")
+    page.wait_for_url(re.compile("words=peace"))
+    visit("Actors")
+    chart = page.locator(".ds-plot[data-name=mentions]")
+    chart.scroll_into_view_if_needed()
+    chart.locator(".main-svg .point path").first.wait_for(state="attached")
+    assert page.locator(".ds-sketch").count() == 0
+    page.keyboard.press("/")
+    page.keyboard.type("armenia")
+    page.locator(".ds-search-list a").first.wait_for()
+    assert page.evaluate("window.stays") is True
+    assert said == []
+    page.close()
+
+
 def test_a_chart_can_be_saved(visitor: BrowserContext, host: str) -> None:
     """A button saves the chart as a picture named after it."""
     page = visitor.new_page()
@@ -135,6 +182,9 @@ def test_a_chart_can_be_saved(visitor: BrowserContext, host: str) -> None:
         page.locator(".ds-figure-save").first.click()
     assert saved.value.suggested_filename == "mentions.png"
     assert saved.value.path().read_bytes().startswith(b"\x89PNG")
+    with page.expect_download() as saved:
+        page.locator(".ds-figure-save", has_text="SVG").first.click()
+    assert saved.value.suggested_filename == "mentions.svg"
     page.close()
 
 

@@ -122,7 +122,7 @@
   }
 
   /** Saves the chart under its title; Plotly reads labels as markup, so the title's signs become entities. */
-  function save(node, figure) {
+  function save(node, figure, format) {
     const { data, layout, config } = dress(figure, look(node), PICTURE);
     const title = node.parentElement.querySelector(".ds-figure-title").textContent.trim();
     const text = title.replace(/[&<>$%]/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -132,7 +132,7 @@
     layout.margin.t += 36;
     layout.margin.l += 10;
     const size = { width: PICTURE, height: layout.height, scale: 2 };
-    window.Plotly.downloadImage({ data, layout, config }, { ...size, format: "png", filename: node.dataset.name });
+    window.Plotly.downloadImage({ data, layout, config }, { ...size, format, filename: node.dataset.name });
   }
 
   async function fit(node, state) {
@@ -150,9 +150,12 @@
       }
       const state = { figure: JSON.parse(node.dataset.figure) };
       drawn.set(node, state);
+      node.replaceChildren(); // the sketch that held its place
       await fit(node, state);
       listen(node, state.figure);
-      tools.querySelector("button").onclick = () => save(node, state.figure);
+      tools.querySelectorAll("button").forEach((button) => {
+        button.onclick = () => save(node, state.figure, button.dataset.format);
+      });
       tools.hidden = false;
       sizes.observe(node);
     } catch {
@@ -187,7 +190,7 @@
       window.Plotly.purge(node);
       drawn.delete(node);
     }
-    document.querySelectorAll(".ds-plot:empty").forEach((node) => near.observe(node));
+    document.querySelectorAll(".ds-plot:not(.js-plotly-plot)").forEach((node) => near.observe(node));
   }
 
   const palette = new MutationObserver(() => drawn.forEach((state, node) => fit(node, state)));
