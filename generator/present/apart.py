@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.comparison import Share, Thing
-from generator.present.addresses import COMPARISON
+from generator.present.addresses import COMPARISON, DATA
 from generator.present.comparing import COLUMNS
 from generator.present.covered import Item, Kind, list_kinds, read_item, telling
 from generator.present.emphasis import Beginning, read_beginning
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.present.addresses import Place
     from generator.present.briefing import Briefing
 
-LISTED = 8
+LISTED = 10
 """Most things of a kind on an article's page."""
 NEAR = 5
 """Nearest articles that say what one leaves out."""
@@ -62,6 +62,7 @@ class Apart:
     """Number of articles in which `missing` was looked for."""
     related: tuple[Nearby, ...]
     comparison_url: str
+    data_url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +108,7 @@ def read_apart(article: str, briefing: Briefing, place: Place) -> Apart:
         among=len(among),
         related=tuple(_nearby(first, other, briefing, place) for other in near[:NEAR]),
         comparison_url=place.to(COMPARISON),
+        data_url=place.to(DATA),
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.model.corpus import Actor, ActorStatement, Evidence
 from generator.present.actor_columns import ACTORS, MENTIONS, TIES
+from generator.present.comparison_columns import COVERAGE, DIFFERENCES, NAMES, NUMBERS
 from generator.present.event_columns import EVENTS, HAPPENINGS
 from generator.present.relation_columns import RELATIONS
 from generator.present.stand_columns import POSITIONS, SHIFTS, UNCERTAINTIES
@@ -242,6 +243,10 @@ TABLES: tuple[Table[Any], ...] = (
     HAPPENINGS,
     RELATIONS,
     TIES,
+    NAMES,
+    COVERAGE,
+    NUMBERS,
+    DIFFERENCES,
 )
 """All of them, in the order in which they are listed."""
 

@@ -69,15 +69,22 @@ def read_naming(row: Naming, columns: Sequence[str], briefing: Briefing, place: 
     """The row; without columns the words of all articles stand together, those of most articles first."""
     known = [briefing.actors[key] for key in row.actors if key in briefing.actors]
     cells = tuple(_cell(row, article, briefing, place) for article in columns)
+    doubt = _doubt(row)
     return NamingRow(
         id=row.id,
         kind=row.kind.value,
         actor=name_actor(known[0], place) if known else None,
         name=shorten(row.name, LONGEST),
         cells=cells or (_together(row, briefing, place),),
-        doubtful=row.doubtful,
-        rule=row.rule,
+        doubtful=doubt is not None,
+        rule=doubt or row.rule,
     )
+
+
+def _doubt(row: Naming) -> str | None:
+    """What speaks for the identity where an article has no certain word for the thing; `None` where all have one."""
+    certain = {one.article for one in row.wordings if not one.doubtful}
+    return next((one.rule for one in row.wordings if one.article not in certain), None)
 
 
 def short_naming(row: Naming, briefing: Briefing, place: Place) -> NamingRow:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LISTED = 24
 """Most things of one kind in one bin."""
+ALONE = 8
+"""The same of one article alone; its own page and the data files have more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,7 @@ def share_blocks(briefing: Briefing, place: Place) -> tuple[ShareBlock, ...]:
         if not things:
             continue
         counts = Counter(thing.share for thing in things)
+        bins = _bins(things, briefing, place)
         blocks.append(
             ShareBlock(
                 key=kind.value,
@@ -72,7 +75,7 @@ def share_blocks(briefing: Briefing, place: Place) -> tuple[ShareBlock, ...]:
                 several=counts[Share.SEVERAL],
                 one=counts[Share.ONE],
                 differ=differ.get(kind),
-                bins=_bins(things, briefing, place),
+                bins=bins,
             )
         )
     return tuple(blocks)
@@ -112,7 +115,8 @@ def _bin(share: Share, article: str | None, found: list[Covered], briefing: Brie
     weights = {one.id: telling(one, briefing) for one in found}
     order = sorted(found, key=lambda one: (-one.independent, not weights[one.id][0], -weights[one.id][1]))
     within = (article,) if article else None
-    kinds = list_kinds(order[: 2 * LISTED], briefing, place, most=LISTED, within=within)
+    most = ALONE if article else LISTED
+    kinds = list_kinds(order[: 2 * most], briefing, place, most=most, within=within)
     return Bin(
         share=share.value,
         article=shorten(briefing.articles[article].title, TITLE) if article else None,

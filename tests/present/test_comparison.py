@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from generator.model.article import Extent
 from generator.model.comparison import Comparison, Covered, Match, Naming, Referent, Share, Thing, Wording
 from generator.model.findings import ActorKind
 from generator.present import present, publish
+from generator.present.downloads import files
 from generator.settings import PresentSettings
 from tests.builders import make_actor, make_corpus, write
 from tests.present.ferry import ferry
@@ -237,6 +240,19 @@ def test_a_long_naming_matrix_goes_on_on_further_pages() -> None:
     rows = [len(page.all("table", class_="ds-called")[0].all("tr")) - 1 for page in (first, second)]
     assert rows == [25, 5]
     assert first.all("nav", class_="ds-pager")[0].all("a")[0].attributes["href"] == "../comparison/names/2/"
+
+
+def test_the_comparison_can_be_downloaded() -> None:
+    """Names, coverage, numbers and differences are tables whose every row has its sentence."""
+    made = {one.path: one for one in files(ferry(), PresentSettings())}
+    expected = {"names": 6, "coverage": 15, "numbers": 2, "differences": 4}
+    for name, number in expected.items():
+        text = made[f"data/{name}.csv"].content.decode("utf-8-sig")
+        rows = list(csv.DictReader(io.StringIO(text, newline="")))
+        assert len(rows) == number, name
+        assert all(row["quote"] and row["quote"] in row["sentence_text"] for row in rows)
+    numbers = made["data/numbers.csv"].content.decode("utf-8-sig")
+    assert "qu-coast,12,," in numbers
 
 
 def test_hostile_words_stay_words() -> None:

@@ -205,6 +205,7 @@ def test_tables_count_what_the_corpus_counts() -> None:
         "happenings": len(corpus.happenings),
         "relations": len(corpus.relations),
         "ties": sum(len(tie.evidence) for tie in corpus.ties),
+        **dict.fromkeys(("names", "coverage", "numbers", "differences"), 0),
     }
     assert {table.name for table in TABLES} == set(expected)
     for name, number in expected.items():

@@ -1,0 +1,40 @@
+"""The comparison and two articles side by side in a browser, on a phone, a tablet and a desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.conftest import Watched
+    from tests.conftest import Dossier
+
+    Watch = Callable[..., Watched]
+
+
+@pytest.mark.parametrize("width", [360, 800, 1440])
+def test_two_articles_stand_level_or_below_each_other(
+    watch: Watch, host: str, built: Dossier, width: int
+) -> None:
+    """Sentences that tell the same start level where there is room and follow each other on a phone."""
+    (pair,) = [one.name for one in (built.site / "comparison").iterdir() if "---" in one.name]
+    watched = watch(width=width)
+    page = watched.page
+    for address in ("comparison/", f"comparison/{pair}/"):
+        page.goto(f"{host}/{address}", wait_until="networkidle")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    row = page.locator(".ds-same-row").first
+    left, right = (row.locator("> div").nth(number).bounding_box() for number in (0, 1))
+    assert left is not None
+    assert right is not None
+    if width == 360:
+        assert right["y"] >= left["y"] + left["height"]
+    else:
+        assert right["y"] == left["y"]
+        assert right["x"] >= left["x"] + left["width"]
+    row.locator("a.ds-pin").first.click()
+    page.locator(".ds-s.ds-here").wait_for()
+    assert watched.said == []
