@@ -1,7 +1,7 @@
 """Places that can be put on a map, and the map.
 
-In: mentions with keys of the gazetteer. Out: located places and a drawing of a net of degrees with points on it. There
-are no outlines, so that no border is drawn and none is left out; a name that several places bear has no point.
+In: mentions with keys of the gazetteer. Out: located places and a drawing of faint land and a net of degrees with points
+on it. No border is drawn, so that no dispute is decided; a name that several places bear has no point.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from generator.lexicons.gazetteer import load_gazetteer
 from generator.model.findings import ActorKind
 from generator.present.evidence import Chip, cite
 from generator.present.items import ActorName, name_actor
+from generator.present.land import draw_land
 from generator.present.widths import cut, width
 
 if TYPE_CHECKING:
@@ -90,6 +91,8 @@ class Map:
 
     width: float
     height: float
+    land: str
+    """Path of the land; its area is drawn."""
     rules: tuple[Rule, ...]
     dots: tuple[Dot, ...]
 
@@ -166,6 +169,10 @@ class _View:
         """Pixels from the left edge."""
         return MARGIN + ((lon + 360 if lon < self.shift else lon) - self.west) * self.scale * self.squeeze
 
+    def spot(self, lon: float, lat: float) -> tuple[float, float]:
+        """Pixels of a longitude that is not turned to this side of the date line."""
+        return MARGIN + (lon - self.west) * self.scale * self.squeeze, self.y(lat)
+
     def y(self, lat: float) -> float:
         """Pixels from the upper edge."""
         return MARGIN + (self.north - lat) * self.scale
@@ -184,9 +191,12 @@ def _draw(places: Sequence[Located], across: float) -> Map:
     top = max(lats) + (high - (max(lats) - min(lats))) / 2
     view = _View(left, top, scale, squeeze, shift)
     height = high * scale + 2 * MARGIN
-    dots = _dots(places, view, across)
     return Map(
-        width=round(across), height=round(height), rules=_rules(view, across, height), dots=tuple(dots)
+        width=round(across),
+        height=round(height),
+        land=draw_land(view.spot, across, height),
+        rules=_rules(view, across, height),
+        dots=tuple(_dots(places, view, across)),
     )
 
 

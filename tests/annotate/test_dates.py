@@ -384,3 +384,54 @@ def test_no_rule_misses_a_place_for_its_hints() -> None:
             for match in rule.pattern.finditer(text, start, end)
         ]
         assert around == everywhere
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Profit fell in the third quarter.", "the third quarter", "2023-35"),
+        ("Sales rose in Q2.", "Q2", "2023-34"),
+        ("It will open in the first quarter of next year.", "the first quarter of next year", "2024-33"),
+        ("In the first half of last year output rose.", "the first half of last year", "2022-40"),
+        ("Last quarter was poor.", "Last quarter", "2023-34"),
+        ("Last winter was cold.", "Last winter", "2022-24"),
+        ("They met in the summer.", "the summer", "2023-22"),
+        ("In the fall, voters will choose.", "the fall", "2023-23"),
+        ("The truce held until Easter.", "Easter", "2023-04-09"),
+        ("On Good Friday 2019 the church burned.", "Good Friday 2019", "2019-04-19"),
+        ("She died on New Year's Eve.", "New Year's Eve", "2022-12-31"),
+        ("They will meet after Christmas.", "Christmas", "2023-12-25"),
+        ("On Orthodox Easter, 2021 bells rang.", "Orthodox Easter, 2021", "2021-05-02"),
+    ],
+)
+def test_quarters_seasons_and_holidays_find_their_year(text: str, words: str, value: str) -> None:
+    """What lacks its year takes it from the tense and the date of publication; Easter is computed."""
+    found = only(text)
+    assert (text[slice(*found.span)], found.value) == (words, value)
+    assert found.edtf is not None
+    assert found.qualifier in {None, "until", "after"}
+    parse_edtf(found.edtf)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They scored in the third quarter of the game.",
+        "The first half was dull.",
+        "She bought a Christmas tree.",
+        "He sailed to Christmas Island.",
+        "In the fall of the government nobody died.",
+        "They swim in the summer months.",
+        "Storks leave in winter.",
+        "Ms Easter said no.",
+    ],
+)
+def test_what_only_sounds_like_a_part_of_the_year_is_no_date(text: str) -> None:
+    """Quarters of a match, trees and islands, persons, and seasons in general are no dates."""
+    assert find(text) == ()
+
+
+def test_a_holiday_without_any_year_keeps_what_is_known() -> None:
+    """Without a date of publication a fixed day keeps its month and day; one that moves keeps nothing."""
+    assert only("He died on Christmas Eve.", None).edtf == "XXXX-12-24"
+    assert only("He died on Easter Monday.", None).edtf is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -276,10 +277,15 @@ def cities(*names: str) -> Corpus:
 
 
 def test_five_places_make_a_map() -> None:
-    """Points with names on a net of degrees; no outlines of anything."""
+    """Points with names on a net of degrees, over the shade of the land, cut at the edges of the paper."""
     page = read(cities("Oslo", "Stockholm", "Helsinki", "Copenhagen", "Reykjavik"))
     drawn = page.all("svg", class_="ds-map")[0]
     assert len(drawn.all("circle")) == 5
+    (land,) = drawn.all("path", class_="ds-land")
+    starts = re.findall(r"M(-?\d+) (-?\d+)", land.attributes["d"])
+    width, height = (float(drawn.attributes[side]) for side in ("width", "height"))
+    assert starts
+    assert all(0 <= int(x) <= width and 0 <= int(y) <= height for x, y in starts)
     assert drawn.all("a")[0].attributes["aria-label"] == "Copenhagen, 55.7° N, 12.6° E"
     assert [one.text() for one in drawn.all("g", class_="ds-net")[0].all("text")]
 

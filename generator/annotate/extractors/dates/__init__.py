@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.annotate.extractors.dates import full, narrative, partial, relative, years
+from generator.annotate.extractors.dates import full, holidays, narrative, partial, parts, relative, years
 from generator.annotate.extractors.dates.places import Places
 from generator.annotate.extractors.dates.rule import Context
 from generator.annotate.extractors.dates.tense import Tenses
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from generator.model.article import Span
 
 RULES: tuple[Rule, ...] = (
+    *holidays.RULES,
     *full.RULES,
     *partial.EARLY_RULES,
+    *parts.RULES,
     *relative.RULES,
     *narrative.RULES,
     *partial.RULES,

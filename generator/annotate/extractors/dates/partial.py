@@ -49,7 +49,7 @@ FROM_SENTENCE = "year taken from the same sentence"
 FROM_PUBLICATION = "year taken from the date of publication"
 
 
-def _completed(
+def complete(
     make: Callable[[int | None], Moment | None], what: str, match: re.Match[str], context: Context
 ) -> Answer | None:
     """A moment whose year is looked for: in the sentence, else by the date of publication and the tense."""
@@ -97,7 +97,7 @@ def _tense(match: re.Match[str], context: Context) -> int:
 
 def _day(match: re.Match[str], context: Context) -> Answer | None:
     month, day = month_number(match["m"]), day_number(match["d"])
-    return _completed(lambda year: moments.day_of(year, month, day), "day and month", match, context)
+    return complete(lambda year: moments.day_of(year, month, day), "day and month", match, context)
 
 
 def _days(match: re.Match[str], context: Context) -> Answer | None:
@@ -110,7 +110,7 @@ def _days(match: re.Match[str], context: Context) -> Answer | None:
         later = year if year is None or month <= month2 else year + 1
         return moments.span_of_moments(moments.day_of(year, month, day), moments.day_of(later, month2, day2))
 
-    return _completed(make, "range of days", match, context)
+    return complete(make, "range of days", match, context)
 
 
 def _months(match: re.Match[str], context: Context) -> Answer | None:
@@ -120,7 +120,7 @@ def _months(match: re.Match[str], context: Context) -> Answer | None:
         later = year if year is None or month <= month2 else year + 1
         return moments.span_of_moments(moments.month_of(year, month), moments.month_of(later, month2))
 
-    return _completed(make, "range of months", match, context)
+    return complete(make, "range of months", match, context)
 
 
 def _month(match: re.Match[str], context: Context) -> Answer | None:
@@ -132,7 +132,7 @@ def _month(match: re.Match[str], context: Context) -> Answer | None:
         return _directed(match, context, month, -1)
     if which in {"next", "coming"}:
         return _directed(match, context, month, 1)
-    answer = _completed(lambda year: moments.month_of(year, month), "month", match, context)
+    answer = complete(lambda year: moments.month_of(year, month), "month", match, context)
     if answer is None or third is None:
         return answer
     name = THIRD_NAMES[third]
@@ -237,6 +237,11 @@ def _season(match: re.Match[str], context: Context) -> Answer | None:
     published = context.published
     if published is None:
         return Answer(moment=moments.UNKNOWN, rule="season without a date of publication", anchor=Anchor.NONE)
+    now = [
+        moment
+        for offset in (-1, 0)
+        if (moment := moments.season_of(published.year + offset, season)) and moment.lo and moment.hi
+    ]
     found = [moments.season_of(published.year + offset, season) for offset in (-1, 0, 1)]
     choice = [moment for moment in found if moment is not None]
     past = [moment for moment in choice if moment.hi and moment.hi < published]
@@ -246,9 +251,17 @@ def _season(match: re.Match[str], context: Context) -> Answer | None:
     elif which in {"next", "coming"}:
         chosen = coming[0] if coming else None
     else:
-        chosen = moments.season_of(published.year, season)
+        around = [one for one in now if one.lo and one.hi and one.lo <= published <= one.hi]
+        chosen = around[0] if around else _this_season(match, context, now)
     rule = f"“{which}” season, counted from the date of publication; northern seasons"
     return Answer(moment=chosen, rule=rule, anchor=Anchor.DOCUMENT) if chosen else None
+
+
+def _this_season(match: re.Match[str], context: Context, found: list[Moment]) -> Moment | None:
+    """That of the year of publication; a winter that is told of as past began the year before."""
+    published = context.published
+    over = [one for one in found if published and one.hi and one.hi < published]
+    return over[-1] if over and _tense(match, context) == PAST else found[-1] if found else None
 
 
 NO_YEAR = r"(?!,?\s?\d{4})"

@@ -40,7 +40,8 @@ def listed(kind: str) -> frozenset[str]:
     )
 
 
-def _either(words: list[str]) -> str:
+def either(words: list[str]) -> str:
+    """An alternation of words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
@@ -58,23 +59,23 @@ SHORT = 4
 """Letters up to which a month's or weekday's name is a short form; "May", "June" and "July" are both."""
 
 FULL_MONTHS = [name for name in MONTHS if len(name) > SHORT or name in {"May", "June", "July"}]
-MONTH = rf"(?:(?:{_either(_cased(FULL_MONTHS))})(?![A-Za-z])|(?:{_either(_cased(list(MONTHS)))})\b\.?)"
+MONTH = rf"(?:(?:{either(_cased(FULL_MONTHS))})(?![A-Za-z])|(?:{either(_cased(list(MONTHS)))})\b\.?)"
 """A month in full or shortened, "Sept." with its full stop."""
-BARE_MONTH = rf"(?:{_either(_cased(FULL_MONTHS))})(?![A-Za-z])"
+BARE_MONTH = rf"(?:{either(_cased(FULL_MONTHS))})(?![A-Za-z])"
 FULL_WEEKDAYS = [name for name in WEEKDAYS if name.endswith("day")]
-WEEKDAY = rf"(?:{_either(_cased(FULL_WEEKDAYS))})(?![A-Za-z])"
-ON_WEEKDAY = rf"(?:(?:{_either(_cased(list(WEEKDAYS)))})\b\.?,?{S}(?:the{S})?)?"
+WEEKDAY = rf"(?:{either(_cased(FULL_WEEKDAYS))})(?![A-Za-z])"
+ON_WEEKDAY = rf"(?:(?:{either(_cased(list(WEEKDAYS)))})\b\.?,?{S}(?:the{S})?)?"
 """A weekday before a full date says nothing more; it is taken into the span."""
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w:]|[.,]\d)"
 YEAR = r"[12]\d{3}(?![\w%])(?![.,:/-]\d)"
-NUMBER = rf"(?:(?:{_either(list(NUMBERS))})\b|(?<![\d.,])\d{{1,3}}(?![\d.,:%]))"
-ORDINAL = rf"(?:(?:{_either(list(ORDINALS))})\b|\d{{1,2}}(?:st|nd|rd|th)\b)"
-SEASON = rf"(?:{_either(_cased([*SEASONS, *(word.title() for word in SEASONS)]))})\b"
-DECADE_WORD = rf"(?:{_either(list(DECADES))})\b"
+NUMBER = rf"(?:(?:{either(list(NUMBERS))})\b|(?<![\d.,])\d{{1,3}}(?![\d.,:%]))"
+ORDINAL = rf"(?:(?:{either(list(ORDINALS))})\b|\d{{1,2}}(?:st|nd|rd|th)\b)"
+SEASON = rf"(?:{either(_cased([*SEASONS, *(word.title() for word in SEASONS)]))})\b"
+DECADE_WORD = rf"(?:{either(list(DECADES))})\b"
 THIRDS = _words("dates", "third")
 THIRD = (
     rf"(?:(?P<third>(?i:early|mid|late))(?:{S}in{S}(?:the{S})?|{S}|-|\u2010)"
-    rf"|(?:the{S})?(?P<third_of>{_either([word for word in THIRDS if word.endswith(' of')])}){S}(?:the{S})?)"
+    rf"|(?:the{S})?(?P<third_of>{either([word for word in THIRDS if word.endswith(' of')])}){S}(?:the{S})?)"
 )
 """Early, middle or late part of what follows."""
 
