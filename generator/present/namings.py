@@ -26,6 +26,8 @@ WORDS = 6
 """Most wordings in a cell."""
 CARD = 2
 """Most sentences in the card of a wording."""
+BRIEF, SHORT = 3, 48
+"""Most wordings of an article in a short view, and most characters of one."""
 BESIDE = 3
 """Most articles in a short view."""
 
@@ -88,14 +90,15 @@ def _doubt(row: Naming) -> str | None:
 
 
 def short_naming(row: Naming, briefing: Briefing, place: Place) -> NamingRow:
-    """The row in the words of a few articles, each the one it uses most, no two alike."""
+    """The row in the words of a few articles, each with those it uses most, the shorter ones; no two alike."""
     cells: list[Cell] = []
     told: set[str] = set()
     for article in dict.fromkeys(one.article for one in row.wordings):
         cell = _cell(row, article, briefing, place)
-        words = cell.words[:1]
-        if article in briefing.comparing.originals and words and words[0].text.casefold() not in told:
-            told.add(words[0].text.casefold())
+        brief = [one for one in cell.words if len(one.text) <= SHORT] or cell.words
+        words = tuple(one for one in brief if one.text.casefold() not in told)[:BRIEF]
+        if article in briefing.comparing.originals and words:
+            told.update(one.text.casefold() for one in words)
             cells.append(Cell(article=cell.article, url=cell.url, words=words, more=0))
     made = read_naming(row, (), briefing, place)
     return NamingRow(

@@ -265,3 +265,12 @@ def test_hostile_words_stay_words() -> None:
                 assert html.count("<table") == plain[page.path].count("<table"), (word, page.path)
                 assert html.count("<script") == 0
                 assert html.count("<li") == plain[page.path].count("<li"), (word, page.path)
+
+
+def test_copies_are_counted_once_and_the_word_says_so() -> None:
+    """A list counts independent articles and says so; without copies it says articles."""
+    heads = [one.text() for one in read("actors/index.md", ferry()).all("th")]
+    assert "Independent articles" in heads
+    assert "4 articles, 2 independent" in read("actors/guard.md", ferry()).text()
+    bare = replace(ferry(), comparison=Comparison())
+    assert "Independent articles" not in [one.text() for one in read("actors/index.md", bare).all("th")]

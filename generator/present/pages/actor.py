@@ -115,6 +115,8 @@ class Profile:
     mentions: int
     inferred: int
     articles: int
+    independent: int
+    """The same without copies and articles that draw on another of them."""
     first: When | None
     """First dated mention."""
     last: When | None
@@ -199,6 +201,7 @@ def _view(actor: Actor, sentences: Sentences, briefing: Briefing, place: Place) 
         mentions=len(actor.mentions),
         inferred=sum(mention.inferred for mention in actor.mentions),
         articles=briefing.reach[actor.id],
+        independent=briefing.comparing.count(one.evidence.article for one in actor.mentions),
         first=first,
         last=last,
         undated=undated,

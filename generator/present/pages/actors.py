@@ -83,6 +83,8 @@ class Actors:
     """The view of `actors.md.j2`."""
 
     total: int
+    independent: bool
+    """True where copies, or articles that draw on another one, are not counted."""
     mentions: int
     inferred: int
     groups: tuple[Group, ...]
@@ -115,6 +117,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     }
     headings = {kind.value: heading for kind, heading in PLURALS.items()}
     view = Actors(
+        independent=briefing.comparing.apart,
         total=len(briefing.corpus.actors),
         mentions=sum(len(actor.mentions) for actor in briefing.corpus.actors),
         inferred=sum(mention.inferred for actor in briefing.corpus.actors for mention in actor.mentions),
@@ -191,7 +194,7 @@ def _row(actor: Actor, briefing: Briefing, place: Place, aliases: int = NAMES) -
         affiliation=name_actor(owner, place) if owner else None,
         aliases=tuple(shorten(text, LONGEST) for text in others)[:aliases],
         mentions=len(actor.mentions),
-        articles=briefing.reach[actor.id],
+        articles=briefing.comparing.count(one.evidence.article for one in actor.mentions),
         statements=len(briefing.statements_by.get(actor.id, ())),
     )
 

@@ -45,6 +45,8 @@ class Keywords:
 
     rows: tuple[Row, ...]
     total: int
+    independent: bool
+    """True where copies, or articles that draw on another one, are not counted."""
     paged: int
     """Keywords with a page of their own."""
     high: int
@@ -67,6 +69,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     """The main page, and the list of all where they do not fit on it."""
     place, topics = briefing.place(KEYWORDS), briefing.corpus.topics
     view = Keywords(
+        independent=briefing.comparing.apart,
         rows=tuple(_row(topic, briefing, place) for topic in topics[:MAIN]),
         total=len(topics),
         paged=len(briefing.topics_paged),
@@ -98,7 +101,7 @@ def _lists(briefing: Briefing) -> Iterator[Draft]:
 def _row(topic: Topic, briefing: Briefing, place: Place) -> Row:
     return Row(
         topic=name_topic(topic, briefing, place),
-        articles=len(topic.uses),
+        articles=briefing.comparing.count(use.article for use in topic.uses),
         rank=min((use.rank for use in topic.uses), default=0),
         sentences=len({(one.article, one.sentence) for use in topic.uses for one in use.evidence}),
         actors=tuple(
