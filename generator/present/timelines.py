@@ -29,6 +29,7 @@ from generator.present.plots import (
     to_json,
 )
 from generator.present.render import counted
+from generator.present.sketches import sketch
 from generator.present.twins import TABLE_ROWS, Cell, Figure
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def draw_timeline(entries: Sequence[Entry], settings: PresentSettings) -> Figure
     held = [one for one in entries if _charted(one)]
     least = max(DATED, settings.chart_minimum)
     says = f"{counted(len(held), 'entry', 'entries')} with a place in the calendar."
-    plot = withheld = None
+    plot = withheld = simple = None
     if len(held) < least:
         verb = "is" if len(held) == 1 else "are"
         number = counted(len(held), "dated entry", "dated entries")
@@ -81,7 +82,8 @@ def draw_timeline(entries: Sequence[Entry], settings: PresentSettings) -> Figure
         plot = _each(held)
         says += " A bar reaches from the first to the last day that an entry can mean."
     else:
-        plot, unit = _counted(held)
+        rows, names, unit = _counted(held)
+        plot, simple = bars(rows, names), sketch(rows, names)
         says += f" Counted by {unit}, by the first day that an entry can mean."
     return Figure(
         id="timeline",
@@ -92,6 +94,7 @@ def draw_timeline(entries: Sequence[Entry], settings: PresentSettings) -> Figure
         columns=("Date", "What", "First day", "Last day"),
         rows=tuple(_row(one) for one in held[:TABLE_ROWS]) if plot else (),
         left_out=max(0, len(held) - TABLE_ROWS) if plot else 0,
+        sketch=simple,
     )
 
 
@@ -137,8 +140,8 @@ def _row(one: Entry) -> tuple[Cell, ...]:
     )
 
 
-def _counted(held: Sequence[Entry]) -> tuple[str, str]:
-    """Bars that count entries by period, and what the periods are; empty ones between others stay."""
+def _counted(held: Sequence[Entry]) -> tuple[list[Bar], list[str], str]:
+    """Bars and series that count entries by period, and what the periods are; empty ones between others stay."""
     names = [name for name in SERIES if any(_series(one) == name for one in held)]
     periods, unit = _periods(held)
     rows = []
@@ -157,7 +160,7 @@ def _counted(held: Sequence[Entry]) -> tuple[str, str]:
                 else None
             )
         rows.append(Bar(label=period.name, parts=tuple(parts)))
-    return bars(rows, names), unit
+    return rows, names, unit
 
 
 def _periods(held: Sequence[Entry]) -> tuple[list[_Period], str]:
