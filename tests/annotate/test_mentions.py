@@ -207,3 +207,23 @@ def test_letters_in_brackets_are_a_name_again() -> None:
     """Initials behind a name are the same body, here and wherever they stand."""
     names = mentions("The Arden Valley Aid Society (AVAS) was founded in May. AVAS grew.", Form.NAME)
     assert names["AVAS"].kind is ActorKind.ORGANISATION
+
+
+def test_two_surnames_behind_a_hyphen_are_no_person() -> None:
+    """“The Harvey-Nash debate” is about two persons named elsewhere."""
+    text = "Ann Harvey met Bo Nash. Bo Nash and Ann Harvey spoke after the Harvey-Nash debate on Monday."
+    assert "Harvey-Nash" not in mentions(text, Form.NAME)
+
+
+def test_and_between_places_makes_no_place_of_two() -> None:
+    """“Peru and Chile” are two states, "Bosnia and Herzegovina" is one."""
+    names = mentions(
+        "The border between Peru and Chile is open, that of Bosnia and Herzegovina is not.", Form.NAME
+    )
+    assert {"Peru", "Chile", "Bosnia and Herzegovina"} <= set(names)
+
+
+def test_new_in_a_citys_name_is_kept() -> None:
+    """A word of rank is left off a description, the first word of a name is not."""
+    described = mentions("The virus closed the New York airports. New officials came.", Form.DESCRIPTION)
+    assert not any(words.startswith("York") for words in described)

@@ -141,6 +141,7 @@ def _is_single(token: Token, small: frozenset[str]) -> bool:
         or lower in read_sections("en", "titles")
         or lower in read_sections("en", "notnames")
         or token.text in load_gazetteer().by_demonym
+        or token.text.removesuffix("s") in load_gazetteer().by_demonym
     )
 
 

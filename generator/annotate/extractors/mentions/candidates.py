@@ -141,11 +141,14 @@ def _named(span: DocSpan, kind: ActorKind) -> Name:
 def _without_possessor(ent: DocSpan) -> Iterator[DocSpan]:
     """“Norway's Defence Ministry” is a state and its ministry; “McDonald's Corp” stays one name.
 
-    What stands on both sides of "to", a comma or a slash after a known place is a list, not a name.
+    What stands on both sides of "to", "and", a comma or a slash beside a known place is a list, not a name.
     """
     places = load_gazetteer().by_name
     for token in ent[1:-1]:
-        if token.lower_ in {"to", ",", "/", "–"} and (
+        listed = token.lower_ in {"to", ",", "/", "–"} or (
+            token.lower_ == "and" and plain(ent.text) not in places
+        )
+        if listed and (
             plain(ent.doc[ent.start : token.i].text) in places
             or plain(ent.doc[token.i + 1 : ent.end].text) in places
         ):

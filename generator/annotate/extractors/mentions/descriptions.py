@@ -175,9 +175,14 @@ def _start(chunk: DocSpan, known: Names | None) -> int:
             break
         if token.tag_ == "POS" and known is not None and known.at(chunk.doc[token.i - 1]) is not None:
             start = token.i + 1
-    while start < chunk.root.i and _is_outer(chunk.doc[start]):
+    # "New" in "New York" is no word of rank.
+    while start < chunk.root.i and _is_outer(chunk.doc[start]) and not _in_name(chunk.doc[start], known):
         start += 1
     return chunk.doc[start].idx
+
+
+def _in_name(token: Token, known: Names | None) -> bool:
+    return known is not None and known.at(token) is not None and token.pos_ not in {"DET", "PUNCT"}
 
 
 def _is_held(root: Token) -> bool:

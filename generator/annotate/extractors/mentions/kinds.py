@@ -74,6 +74,8 @@ def _short_forms(kinds: dict[str, ActorKind]) -> dict[str, ActorKind]:
         last = text.split()[-1]
         if kind is ActorKind.PERSON and last != text:
             found[last] = kind
+            # "The Lees" are a family.
+            found.setdefault(f"{last}s", ActorKind.GROUP)
     for text, kind in kinds.items():
         last = text.split()[-1]
         if (

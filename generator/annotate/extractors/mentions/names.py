@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 def find_names(doc: Doc) -> tuple[Mention, ...]:
     """Every name of an actor or place, once, in the order of the text."""
     names = _settled([*known_places(doc), *model_names(doc), *missed_names(doc)])
+    names = _without_pairs(names)
     names = _with_first_names(doc, names)
     names = [*names, *_letters(doc, names)]
     names = [*names, *_propagated(doc, names)]
@@ -58,6 +59,16 @@ def _settled(candidates: list[Name]) -> list[Name]:
             taken.update(tokens)
             settled.append(name)
     return settled
+
+
+def _without_pairs(names: list[Name]) -> list[Name]:
+    """Two persons of the article behind one hyphen ("the Lee-Nash debate") are nobody's name."""
+    surnames = {one.text.split()[-1] for one in names if one.kind is ActorKind.PERSON and " " in one.text}
+    return [
+        one
+        for one in names
+        if "-" not in one.text or " " in one.text or not surnames.issuperset(one.text.split("-"))
+    ]
 
 
 def _with_first_names(doc: Doc, names: list[Name]) -> list[Name]:
