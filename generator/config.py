@@ -140,6 +140,8 @@ class PresentOptions(Config):
     search_articles = Whole(_PRESENT.search_articles, least=0)
     """Most articles whose whole text the search knows; above it titles, first sentences, keywords and actors."""
 
+    robots = Text(_PRESENT.robots, pattern="index|noindex", expected="index or noindex")
+    """Whether search engines may list the pages."""
     publish = Publishing(_PRESENT.publish)
     """How much of an article is published where its own file does not say: full, excerpt or link."""
 
@@ -202,6 +204,7 @@ def read_project(path: Path) -> Project:
         config,
         title=str(site.get("site_name") or "Dossier"),
         directory_urls=site.get("use_directory_urls") is not False and not config.offline,
+        address=site.get("site_url"),
     )
     refuse_overlap(
         path.parent,
@@ -213,8 +216,11 @@ def read_project(path: Path) -> Project:
     return Project(folder=path.parent, settings=settings, warnings=warnings)
 
 
-def settings_from(config: DossierConfig, *, title: str, directory_urls: bool) -> Settings:
+def settings_from(
+    config: DossierConfig, *, title: str, directory_urls: bool, address: object = None
+) -> Settings:
     """The frozen settings that validated options stand for."""
+    root = f"{address.rstrip('/')}/" if isinstance(address, str) and address else ""
     return Settings(
         title=title,
         seeds=config.seeds,
@@ -223,7 +229,9 @@ def settings_from(config: DossierConfig, *, title: str, directory_urls: bool) ->
         compare=CompareSettings(**_values(config.compare)),
         run=RunSettings(**_values(config.run)),
         present=PresentSettings(
-            **_values(config.present), links=Links.DIRECTORY if directory_urls else Links.FILE
+            **_values(config.present),
+            links=Links.DIRECTORY if directory_urls else Links.FILE,
+            address=root,
         ),
     )
 

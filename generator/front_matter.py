@@ -17,15 +17,18 @@ if TYPE_CHECKING:
 MARKER = re.compile(r"^[ \t]*<!--[ \t]*dossier[ \t]*-->[ \t]*$", re.MULTILINE)
 """Where the generated part of a hand-written page goes."""
 HEADING = re.compile(
-    r"\A\s*(?:#[ \t][^\n]*(?:\n|\Z)|<h1\b.*?</h1>[ \t]*(?:\n|\Z))", re.DOTALL | re.IGNORECASE
+    r"\A\s*(?:<nav\b.*?</nav>\s*)?(?:#[ \t][^\n]*(?:\n|\Z)|<h1\b.*?</h1>[ \t]*(?:\n|\Z))",
+    re.DOTALL | re.IGNORECASE,
 )
-"""The level-one heading that opens a generated body."""
+"""The level-one heading that opens a generated body, with the way to it."""
 HAS_HEADING = re.compile(r"^(?:#[ \t]|<h1\b)", re.MULTILINE | re.IGNORECASE)
 
 
 def page_source(page: Page) -> str:
     """The page with its front matter. JSON strings are YAML strings, and never end before they should."""
     lines = [f"title: {json.dumps(html.escape(page.title), ensure_ascii=True)}"]
+    if page.description:
+        lines.append(f"description: {json.dumps(html.escape(page.description), ensure_ascii=True)}")
     if not page.searchable:
         lines += ["search:", "  exclude: true"]
     elif page.boost is not None:

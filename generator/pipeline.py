@@ -68,6 +68,13 @@ def search_pages(written: Mapping[str, tuple[str, str]]) -> Asset:
     )
 
 
+def head_lines(**values: str) -> str:
+    """What a page says of itself to those that show a link to it; `values` are the fields of `Head`."""
+    from generator.present.head import Head
+
+    return Head(**values).lines()
+
+
 def versions(settings: Settings) -> tuple[tuple[str, str], ...]:
     """What makes the corpus: program, model, lexicons and the libraries that decide its content."""
     packages = ("mkdocs-dossier", "spacy", settings.annotate.model, "yake", "plotly")

@@ -10,6 +10,7 @@ import gzip
 import logging
 import os
 import re
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -21,7 +22,7 @@ from mkdocs.utils.meta import get_data
 from generator.config import DossierConfig, refuse_overlap, settings_from
 from generator.errors import GeneratorError, Problem, Severity
 from generator.front_matter import page_source, placed_in
-from generator.pipeline import compile_corpus, compile_site, search_pages
+from generator.pipeline import compile_corpus, compile_site, head_lines, search_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +62,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if self.config.offline:
             open_from_disk(config)
         self._settings = settings_from(
-            self.config, title=config.site_name, directory_urls=config.use_directory_urls
+            self.config,
+            title=config.site_name,
+            directory_urls=config.use_directory_urls,
+            address=config.site_url,
         )
         try:
             refuse_overlap(self._folder, self._settings, docs=config.docs_dir, site=config.site_dir)
@@ -86,6 +90,20 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if page.file.generated_by is None and not (page.meta.get("search") or {}).get("exclude"):
             self._written[page.url] = (str(page.title or ""), html)
         return html
+
+    def on_post_page(self, output: str, /, *, page: WrittenPage, config: MkDocsConfig) -> str:
+        """Lets every page say in its head what it is."""
+        told = page.meta.get("description")
+        lines = head_lines(
+            title=unescape(str(page.title or config.site_name)),
+            site=config.site_name,
+            description=unescape(str(told or config.site_description or "")),
+            kind="website" if page.is_homepage else "article",
+            url=page.canonical_url or "",
+            root="../" * page.url.count("/"),
+            robots=self._settings.present.robots,
+        )
+        return output.replace("</head>", f"{lines}</head>", 1)
 
     def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs passes it by name
         """Takes the day of the build out of the sitemap: it is no fact about a page, and makes two builds differ."""
@@ -167,7 +185,8 @@ def add_page(page: Page, files: Files, config: MkDocsConfig) -> None:
 def add_asset(asset: Asset, files: Files, config: MkDocsConfig) -> None:
     """Adds a file; one that a person put at its path is kept, and the log says so."""
     if files.get_file_from_path(asset.path) is not None:
-        log.warning("%s in docs/ stands in the place of a generated file, which is left out.", asset.path)
+        if not asset.yields:
+            log.warning("%s in docs/ stands in the place of a generated file, which is left out.", asset.path)
         return
     level = InclusionLevel.NOT_IN_NAV
     files.append(File.generated(config, asset.path, content=asset.content, inclusion=level))

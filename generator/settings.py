@@ -83,7 +83,11 @@ class PresentSettings:
     """Most articles whose whole text the search knows; above it their titles, first sentences, keywords and actors."""
     publish: Extent = Extent.FULL
     """How much of an article is published where its own file does not say."""
+    robots: str = "index"
+    """index, or noindex where search engines must not list the site."""
     links: Links = Links.DIRECTORY
+    address: str = ""
+    """Address of the published site, ending in a slash; empty where it is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

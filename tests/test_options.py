@@ -38,7 +38,7 @@ def test_defaults_are_those_of_the_settings() -> None:
 
 
 def test_every_setting_can_be_set() -> None:
-    """No setting is out of the user's reach, but the title and the form of links: MkDocs and `offline` decide about it."""
+    """No setting is out of the user's reach, but the title, the address and the form of links: MkDocs and `offline` decide about it."""
     names: set[str] = set()
     settings = Settings()
     for outer in fields(settings):
@@ -47,7 +47,9 @@ def test_every_setting_can_be_set() -> None:
             names |= {f"{outer.name}.{inner.name}" for inner in fields(value)}
         else:
             names.add(outer.name)
-    assert (names - {"title", "present.links"}) | {"offline"} == options(DossierConfig).keys()
+    assert (names - {"title", "present.links", "present.address"}) | {"offline"} == options(
+        DossierConfig
+    ).keys()
 
 
 def test_every_option_is_explained_in_the_code() -> None:

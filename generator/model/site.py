@@ -17,12 +17,14 @@ class Page:
     title: str
     """Plain text, not escaped; shown in the window title, the menu and search results."""
     body: str
-    """Markdown, with HTML where Markdown has no form; starts with the level-one heading."""
+    """Markdown, with HTML where Markdown has no form; starts with the level-one heading, or with the way to it and the heading."""
     hub: bool = False
     """True for the few pages that may stand in the menu; all others stay out of it."""
     searchable: bool = True
     boost: float | None = None
     """Weight in the site's search; `None` leaves it to the engine."""
+    description: str = ""
+    """One line, plain text, for whoever shows a link to the page; empty leaves it to the site's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,8 @@ class Asset:
     path: str
     """Relative to the docs folder."""
     content: bytes
+    yields: bool = False
+    """True where a person's own file at this path takes its place as a matter of course."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

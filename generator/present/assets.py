@@ -25,8 +25,19 @@ STYLES = (
     "tables.css",
     "search.css",
     "comparison.css",
+    "reading.css",
 )
-SCRIPTS = ("dossier.js", "ledger.js", "charts.js", "relations.js", "cells.js", "tables.js", "search.js")
+SCRIPTS = (
+    "dossier.js",
+    "cards.js",
+    "copying.js",
+    "ledger.js",
+    "charts.js",
+    "relations.js",
+    "cells.js",
+    "tables.js",
+    "search.js",
+)
 BUNDLE = "plotly.min.js"
 """Loaded by charts.js from beside itself, when the first chart comes near."""
 

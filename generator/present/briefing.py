@@ -125,6 +125,10 @@ class Draft:
     hub: bool = False
     searchable: bool = True
     boost: float | None = None
+    description: str = ""
+    """One line for whoever shows a link to the page."""
+    article: str | None = None
+    """Id of the article that the page shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.model.article import Extent
 from generator.model.comparison import Thing
-from generator.present.shown import Shown, spans_of
+from generator.present.shown import LOOSE, Shown, spans_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,15 +81,15 @@ def _findings(findings: Findings, shown: Shown) -> Findings:
         replace(one, spans=tuple(span for span in one.spans if shown.has(findings.article, span)))
         for one in findings.keywords
     )
-    return replace(
-        findings,
-        keywords=tuple(one for one in keywords if one.spans),
-        mentions=tuple(one for one in findings.mentions if shown.has(findings.article, one.span)),
-        roles=tuple(
-            one for one in findings.roles if all(shown.has(findings.article, span) for span in spans_of(one))
-        ),
-        addresses=tuple(one for one in findings.addresses if shown.has(findings.article, one.span)),
-    )
+    loose: dict[str, Any] = {
+        name: tuple(
+            one
+            for one in getattr(findings, name)
+            if all(shown.has(findings.article, span) for span in spans_of(one))
+        )
+        for name in LOOSE
+    }
+    return replace(findings, keywords=tuple(one for one in keywords if one.spans), **loose)
 
 
 def _actor(actor: Actor, shown: Shown) -> Actor:

@@ -15,7 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 ACTIVE = re.compile(r"""[&<>"'{}\[\]`~$*_|^=+#!:\\@]|-{2,}""")
 """Characters that HTML, Markdown, Jinja, snippets, emoji codes, mathematics or footnotes could act on."""
@@ -63,6 +63,11 @@ def number(value: int) -> str:
     return f"{value:,}"
 
 
+def lined(values: Iterable[str]) -> Markup:
+    """Lines one below the other, for text that keeps its line ends."""
+    return Markup("\n").join(encode(value) for value in values)
+
+
 def counted(value: int, one: str, many: str | None = None) -> str:
     """`1 article`, `2 articles`, `no articles`."""
     if value == 1:
@@ -93,6 +98,7 @@ def environment() -> Environment:
     )
     made.filters["heading"] = encode_heading
     made.filters["number"] = number
+    made.filters["lined"] = lined
     made.filters["counted"] = counted
     made.filters["named"] = named
     made.filters["more"] = more

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from generator.model.corpus import Actor, Corpus
 
 Record = TypeVar("Record")
-LOOSE = ("sentences", "keywords", "mentions", "roles", "addresses", "quantities")
-"""Findings that alone are no reason to show a sentence: nearly every sentence has a name."""
+LOOSE = ("mentions", "roles", "addresses", "themes", "designations", "amounts")
+"""Findings that alone are no reason to show a sentence: nearly every sentence has a name, many a number."""
 APART = ("articles", "findings", "actors", "topics", "ties", "comparison", "key_sentences", "versions")
 """Parts of the corpus of which the same holds, and those that are no items."""
 
@@ -126,7 +126,7 @@ def _items(corpus: Corpus) -> Iterator[tuple[str, Span]]:
                 yield evidence.article, evidence.span
     for findings in corpus.findings:
         for field in fields(findings):
-            if field.name not in LOOSE:
+            if field.name not in ("sentences", "keywords", *LOOSE):
                 for span in spans_of(getattr(findings, field.name)):
                     yield findings.article, span
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.present.chains import address_statement, read_chain
-from generator.present.items import ActorName, name_actor
+from generator.present.evidence import shorten
+from generator.present.items import NAME, ActorName, name_actor
 from generator.present.marks import Mark, cut, spread
 from generator.present.publishing import is_withheld
 
@@ -39,6 +40,11 @@ class Said:
     """Kind of the speaker: its colour."""
     via: tuple[str, ...]
     """Names of those who tell of it, the nearest one first."""
+    mode: str
+    """direct, mixed or indirect."""
+    addressee: str | None
+    also: int
+    """Other articles that hold the same quotation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +192,8 @@ def _runs(
 def _said(statement: ActorStatement, briefing: Briefing, place: Place) -> Said:
     actor = briefing.actors.get(statement.speaker) if statement.speaker else None
     heard = statement.speaker_evidence
+    addressee = briefing.actors.get(statement.addressee or "")
+    told = briefing.statements.get(statement.same_as or statement.id, statement)
     return Said(
         id=statement.id,
         url=address_statement(statement, briefing, place),
@@ -194,4 +202,9 @@ def _said(statement: ActorStatement, briefing: Briefing, place: Place) -> Said:
         speaker=actor.name if actor else heard.quote if heard else "",
         via=tuple(teller.name for teller in read_chain(statement, briefing, place)),
         tone=actor.kind.value if actor else "unknown",
+        mode=statement.mode.value,
+        addressee=shorten(addressee.name, NAME) if addressee else None,
+        also=len(
+            {told.article, *(briefing.statements[key].article for key in told.repeats)} - {statement.article}
+        ),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.present import present
+from generator.present.citations import cite_page
 from generator.present.render import encode, encode_heading
 from generator.settings import PresentSettings
 from tests.present.river import Element, read_page, river, to_html
@@ -88,10 +90,23 @@ def test_every_text_is_shown_as_it_is(word: str) -> None:
     """
     harmless = read("weir")
     for path, page in read(word).items():
-        text, other = page.text(), harmless[path].text()
+        # References are written in the forms of other programs, with escapes of their own.
+        text, other = page.text("pre"), harmless[path].text("pre")
         cuts = text.count("…") - word.count("…") * text.count(seen(word)) - other.count("…")
         expected = 1 if path.startswith("keywords/") else other.count("weir") - cuts
         assert text.count(seen(word)) >= min(expected, other.count("weir")), path
+
+
+@pytest.mark.parametrize("word", HOSTILE)
+def test_references_hold_every_text(word: str) -> None:
+    """The JSON of a reference reads back as the very text; TeX is given nothing to act on."""
+    made = cite_page("key", word, "River", "A dossier", None)
+    (record,) = json.loads("\n".join(made.csl))
+    assert record["title"] == word
+    assert word in made.plain
+    body = "".join(made.bibtex[1:-1])
+    depth = [body[: at + 1].replace("\\{", "").replace("\\}", "") for at in range(len(body))]
+    assert all(one.count("{") >= one.count("}") for one in depth)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

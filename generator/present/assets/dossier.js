@@ -8,18 +8,18 @@
   const MARKS = "dossier.marks";
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
-  /** Memory of this visit; a browser may refuse it, which costs no more than the memory. */
+  /** Memory over visits; a browser may refuse it, which costs no more than the memory. */
   const memory = {
     get(key) {
       try {
-        return sessionStorage.getItem(key);
+        return localStorage.getItem(key);
       } catch {
         return null;
       }
     },
     set(key, value) {
       try {
-        sessionStorage.setItem(key, value);
+        localStorage.setItem(key, value);
       } catch {
         /* Nothing is remembered. */
       }
@@ -42,7 +42,7 @@
     if (box.top < 0 || box.bottom > innerHeight) node.scrollIntoView({ block: "center" });
   }
 
-  /** Marks on or off, the same on every article of this visit. */
+  /** Marks on or off, the same on every article, the next time too. */
   function switch_marks() {
     all(".ds-switch").forEach((line) => {
       const text = line.closest(".ds-text");

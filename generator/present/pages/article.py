@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
-from generator.present.addresses import Place, article_path, web_address
+from generator.present.addresses import STATEMENTS, TIMELINE, Place, article_path, web_address
 from generator.present.apart import Apart, read_apart
 from generator.present.briefing import Briefing, Draft, PageType
 from generator.present.evidence import Chip, cite
+from generator.present.feed import lead_of
 from generator.present.figures import draw_keywords
 from generator.present.items import (
     ActorName,
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
     from generator.model.article import Article
     from generator.model.corpus import ActorStatement
     from generator.present.twins import Figure
+
+SUMMARY = 160
+"""Most characters that describe the article to whoever shows a link to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +79,17 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """Another page on which something rests on this article."""
+
+    noun: str
+    """In the singular: statement, event."""
+    count: int
+    url: str
+    """The page, narrowed to this article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
     """The view of `article.md.j2`."""
 
@@ -98,6 +114,7 @@ class ArticleView:
     blocks: tuple[Block, ...]
     marked: bool
     """True where there is anything to mark."""
+    uses: tuple[Use, ...]
     voices: tuple[Voice, ...]
     terms: tuple[Term, ...]
     figure: Figure
@@ -129,6 +146,8 @@ def build(briefing: Briefing) -> Iterator[Draft]:
                 place,
             ),
             template="article.md.j2",
+            description=lead_of(article, briefing, SUMMARY),
+            article=article.id,
         )
 
 
@@ -152,6 +171,7 @@ def _view(
         sentences=len(findings.sentences),
         blocks=read_blocks(article, briefing, place) if may_be_read(article) else (),
         marked=bool(briefing.mentions_in.get(article.id) or briefing.statements_in.get(article.id)),
+        uses=_uses(article, briefing, place),
         voices=_voices(article, briefing, place),
         terms=tuple(
             Term(topic=name_topic(topic, briefing, place), chip=cite(use.evidence, briefing, place))
@@ -164,6 +184,22 @@ def _view(
         before=Neighbour(title=before.title, url=place.article(before.id)) if before else None,
         after=Neighbour(title=after.title, url=place.article(after.id)) if after else None,
     )
+
+
+def _uses(article: Article, briefing: Briefing, place: Place) -> tuple[Use, ...]:
+    """Actors and keywords are listed on the page itself."""
+    spots = ((article.id, one.id) for one in briefing.findings[article.id].sentences)
+    events = {one.id for spot in spots for one in briefing.deeds.at.get(spot, ())}
+    narrowed = f"?article={quote(article.id)}"
+    uses = (
+        Use(
+            noun="statement",
+            count=len(briefing.statements_in.get(article.id, ())),
+            url=place.to(STATEMENTS) + narrowed,
+        ),
+        Use(noun="event", count=len(events), url=place.to(TIMELINE) + narrowed),
+    )
+    return tuple(use for use in uses if use.count)
 
 
 def _voices(article: Article, briefing: Briefing, place: Place) -> tuple[Voice, ...]:
