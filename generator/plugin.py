@@ -100,7 +100,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             description=unescape(str(told or config.site_description or "")),
             kind="website" if page.is_homepage else "article",
             url=page.canonical_url or "",
-            root="../" * page.url.count("/"),
             robots=self._settings.present.robots,
         )
         return output.replace("</head>", f"{lines}</head>", 1)

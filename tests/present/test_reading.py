@@ -99,7 +99,7 @@ def test_robots_are_told() -> None:
     hidden = asset("robots.txt", PresentSettings(address=ROOT, robots="noindex")).decode()
     assert "Sitemap" not in hidden
     assert "Disallow" not in hidden
-    shared = {"title": 'A "flood"', "site": "River", "description": "", "kind": "article", "root": "../"}
+    shared = {"title": 'A "flood"', "site": "River", "description": "", "kind": "article"}
     lines = Head(url="", robots="noindex", **shared).lines()
     assert '<meta name="robots" content="noindex">' in lines
     assert 'content="A &#34;flood&#34;"' in lines
