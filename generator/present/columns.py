@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from generator.model.corpus import Actor, ActorStatement, Evidence
 from generator.present.actor_columns import ACTORS, MENTIONS, TIES
 from generator.present.comparison_columns import COVERAGE, DIFFERENCES, NAMES, NUMBERS
+from generator.present.emphasis_columns import EMPHASIS_TABLES
 from generator.present.event_columns import EVENTS, HAPPENINGS
 from generator.present.relation_columns import RELATIONS
 from generator.present.stand_columns import POSITIONS, SHIFTS, UNCERTAINTIES
@@ -247,6 +248,7 @@ TABLES: tuple[Table[Any], ...] = (
     COVERAGE,
     NUMBERS,
     DIFFERENCES,
+    *EMPHASIS_TABLES,
 )
 """All of them, in the order in which they are listed."""
 

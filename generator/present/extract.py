@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from generator.present.comparison_record import comparison_record, copy_groups
 from generator.present.event_columns import event_records, happening_record
 from generator.present.sources import PlacedMention, Sources
 from generator.present.stand_columns import matter_record, position_record, shift_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from generator.model.article import Article, Span
     from generator.model.corpus import Actor, ActorStatement, Corpus, Evidence, Tie, Topic
@@ -28,17 +29,19 @@ Record = dict[str, Any]
 def extract_document(corpus: Corpus) -> Record:
     """The document as plain dictionaries and lists; spans are `[start, end]` into an article's `text`."""
     sources = Sources(corpus)
+    groups = copy_groups(corpus.comparison)
     return {
         "schema": SCHEMA,
         "articles": [
             record
             for article, findings in sources.pairs()
-            for record in _with_copies(_article(article, findings, sources), article)
+            for record in _with_copies(_article(article, findings, sources, groups), article)
         ],
         "actors": [_actor(actor) for actor in (*corpus.actors, *corpus.things)],
         "topics": [_topic(topic) for topic in corpus.topics],
         "happenings": [happening_record(one) for one in corpus.happenings],
         "ties": [_tie(tie) for tie in corpus.ties],
+        "comparison": comparison_record(corpus.comparison),
         "versions": [{"name": name, "version": version} for name, version in corpus.versions],
     }
 
@@ -56,7 +59,7 @@ def _with_copies(record: Record, article: Article) -> Iterator[Record]:
         yield {**record, "id": copy.id, "path": copy.path, "copy_of": article.id}
 
 
-def _article(article: Article, findings: Findings, sources: Sources) -> Record:
+def _article(article: Article, findings: Findings, sources: Sources, groups: Mapping[str, str]) -> Record:
     return {
         "id": article.id,
         "path": article.path,
@@ -71,7 +74,7 @@ def _article(article: Article, findings: Findings, sources: Sources) -> Record:
         "sha256": article.digest,
         "extent": article.extent.value,
         "text": article.text,
-        "copy_group": article.id if article.copies else None,
+        "copy_group": groups.get(article.id, article.id if article.copies else None),
         "copy_of": None,
         "paragraphs": [
             {"span": list(paragraph.span), "heading": paragraph.heading} for paragraph in article.paragraphs

@@ -6,6 +6,8 @@ entry of a list. The tests hold every path of a document against it: nothing is 
 
 from __future__ import annotations
 
+from generator.present.comparison_fields import COMPARISON_FIELDS
+
 _SPAN = "[start, end] in the article's text"
 
 
@@ -36,7 +38,7 @@ FIELDS: tuple[tuple[str, str], ...] = (
         "how much of the text is in this file: full; excerpt or link, where what is not published is blank",
     ),
     ("articles[].text", "the text, normalised; all spans refer to it"),
-    ("articles[].copy_group", "id shared by copies of the same text, else null"),
+    ("articles[].copy_group", "id shared by copies and near copies of one text, else null"),
     ("articles[].copy_of", "id of the article that this one repeats; counts leave it out; else null"),
     ("articles[].paragraphs[].span", _SPAN),
     ("articles[].paragraphs[].heading", "true for a headline within the text"),
@@ -200,6 +202,7 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("ties[].a", "id of one actor"),
     ("ties[].b", "id of the other actor"),
     *_evidence("ties[].evidence", "the shared sentence"),
+    *COMPARISON_FIELDS,
     ("versions[].name", "program, model, lexicon or library"),
     ("versions[].version", "its version"),
 )

@@ -13,11 +13,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.corpus import Corpus
+from generator.model.corpus import Corpus, Evidence
 from generator.present.columns import TABLES
 from generator.present.downloads import Download, cite, extract_document, extract_json, files, to_csv
 from generator.present.fields import FIELDS
 from generator.settings import Links, PresentSettings
+from tests.present.compared import compared
 from tests.present.harbour import UNTAKEN, make_corpus
 
 SETTINGS = PresentSettings()
@@ -36,6 +37,21 @@ def tables_of(corpus: Corpus) -> dict[str, Rows]:
         for one in files(corpus, SETTINGS)
         if one.path.endswith(".csv")
     }
+
+
+def whole_corpus(articles: int = 2) -> Corpus:
+    """With a comparison that has one of everything."""
+    corpus = make_corpus(articles=articles)
+    first, second = (
+        Evidence(
+            article=text.id,
+            span=found.sentences[0].span,
+            quote=text.quote(found.sentences[0].span),
+            sentence="s1",
+        )
+        for text, found in list(zip(corpus.articles, corpus.findings, strict=True))[:2]
+    )
+    return replace(corpus, comparison=compared(first, second))
 
 
 def paths_in(value: Any, path: str = "") -> set[str]:
@@ -139,7 +155,7 @@ def test_what_is_known_of_an_actor_is_in_the_data() -> None:
 
 def test_every_field_of_the_document_is_explained() -> None:
     """The field list and a full document name the same paths."""
-    found = paths_in(extract_document(make_corpus()))
+    found = paths_in(extract_document(whole_corpus()))
     empty = {path for path in found if any(other.startswith(f"{path}[]") for other in found)}
     assert found - empty == {path for path, _ in FIELDS}
     assert all(meaning for _, meaning in FIELDS)
@@ -205,11 +221,20 @@ def test_tables_count_what_the_corpus_counts() -> None:
         "happenings": len(corpus.happenings),
         "relations": len(corpus.relations),
         "ties": sum(len(tie.evidence) for tie in corpus.ties),
-        **dict.fromkeys(("names", "coverage", "numbers", "differences"), 0),
+        **dict.fromkeys(
+            ("names", "coverage", "numbers", "differences", "copies", "themes", "voices", "pairs"), 0
+        ),
     }
     assert {table.name for table in TABLES} == set(expected)
     for name, number in expected.items():
         assert made[f"data/{name}.csv"].rows == number == len(read(made[f"data/{name}.csv"]))
+
+
+def test_near_copies_share_a_group() -> None:
+    """Articles of one group of copies bear its id; who joins by `copy_group` finds them."""
+    corpus = whole_corpus(articles=3)
+    groups = [article["copy_group"] for article in extract_document(corpus)["articles"]]
+    assert groups == [corpus.comparison.copies[0].id] * 2 + [None]
 
 
 @given(st.lists(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])), min_size=1))

@@ -1,0 +1,226 @@
+"""Measures comparison on its own: the time for many articles, and how surely copies are found.
+
+In: invented articles with findings, without a language model; and articles of Wikinews, where there are any, of which copies
+are made. Out: one line a figure. `tests.bench` runs both.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import resource
+import time
+from datetime import date, timedelta
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from generator.consolidate import consolidate, verify
+from generator.consolidate.copies import gather_copies
+from generator.model.findings import (
+    ActorKind,
+    Amount,
+    Designation,
+    Event,
+    Findings,
+    Form,
+    Keyword,
+    Mention,
+    Modality,
+    ThemeWord,
+)
+from generator.settings import CompareSettings
+from tests.builders import write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.model.article import Article
+
+SYLLABLES = "ba ce di fo gu ka le mi no pu ra se ti vo zu tar len mor vik hal".split()
+SENTENCES, WORDS = 28, 25
+"""Of an invented article: 700 words."""
+SUBJECTS = 400
+"""Subjects that share their names, places and vocabulary."""
+
+
+def measure_scale(number: int) -> None:
+    """Seconds and memory of everything that joins articles, comparison and check of the evidence included."""
+    made = [invent(place) for place in range(number)]
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    start = time.perf_counter()
+    corpus = consolidate([article for article, _ in made], [found for _, found in made])
+    joined = time.perf_counter() - start
+    verify(corpus)
+    checked = time.perf_counter() - start - joined
+    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    found = corpus.comparison
+    print(
+        f"{number} invented articles of {SENTENCES * WORDS} words: joined and compared in {joined:.1f} s, evidence checked "
+        f"in {checked:.1f} s, {after / 1e6:.2f} GB at most ({before / 1e6:.2f} GB of them the articles); "
+        f"{len(found.copies)} groups of copies, {len(found.namings)} rows of names, {len(found.pairs)} pairs"
+    )
+
+
+def invent(place: int) -> tuple[Article, Findings]:
+    """An article on one of the subjects; every twentieth repeats the one before it with changes."""
+    copied = place % 20 == 19
+    rng = random.Random(place - copied)
+    subject = random.Random(f"subject {rng.randrange(SUBJECTS)}")
+    names = [f"{_word(subject).title()} {_word(subject).title()}" for _ in range(6)]
+    town, own = _word(subject).title(), [_word(subject) for _ in range(300)]
+    sentences = []
+    for number in range(SENTENCES):
+        words = [rng.choice(own) for _ in range(WORDS - 6)]
+        sentences.append(f"{rng.choice(names)} {' '.join(words)} offensive in {town}.")
+        if number % 7 == 3:
+            sentences[-1] = f"At least {rng.randrange(2, 90)} {sentences[-1]}"
+    if copied:
+        sentences[3] = f"Later {sentences[3]}"
+    day = date(2020, 1, 1) + timedelta(days=rng.randrange(700))
+    text = write(f"a{place}", [sentences[at : at + 4] for at in range(0, SENTENCES, 4)], published=day)
+    whole = text.article.text
+    mentions, designations, events, themes, amounts = [], [], [], [], []
+    for sentence in text.sentences:
+        words = whole[slice(*sentence.span)]
+        name = next(one for one in names if one in words)
+        at = sentence.span[0] + words.index(name)
+        span = (at, at + len(name))
+        mentions.append(_mention(span, (span[1] - len(name.split()[1]), span[1]), name, ActorKind.PERSON))
+        there = (sentence.span[1] - 1 - len(town), sentence.span[1] - 1)
+        mentions.append(_mention(there, there, town, ActorKind.PLACE))
+        deed = (there[0] - 13, there[0] - 4)
+        themes.append(ThemeWord(theme="security", span=deed))
+        designations.append(_designation(deed, sentence.span))
+        events.append(
+            Event(
+                id=f"ev-{place}-{sentence.id}",
+                kind="ASSAULT",
+                trigger=deed,
+                agent=span,
+                agent_head=mentions[-2].head,
+                patient=there,
+                patient_head=there,
+                modality=Modality.ASSERTED,
+            )
+        )
+        if words.startswith("At least"):
+            end = sentence.span[0] + words.index(" ", 9)
+            amounts.append(
+                _amount(
+                    f"qu-{place}-{sentence.id}",
+                    (sentence.span[0], end),
+                    float(whole[sentence.span[0] + 9 : end]),
+                )
+            )
+    return text.article, Findings(
+        article=text.article.id,
+        language="en",
+        analysed=True,
+        sentences=text.sentences,
+        keywords=tuple(
+            Keyword(term=one, lemma=one, score=1.0 / rank, rank=rank, spans=(text.at(one),))
+            for rank, one in enumerate([one for one in own[:40] if one in whole][:20], 1)
+        ),
+        mentions=tuple(mentions),
+        events=tuple(events),
+        themes=tuple(themes),
+        designations=tuple(designations),
+        amounts=tuple(amounts),
+    )
+
+
+def _word(rng: random.Random) -> str:
+    return "".join(rng.choice(SYLLABLES) for _ in range(rng.randrange(2, 5)))
+
+
+def _mention(span: tuple[int, int], head: tuple[int, int], name: str, kind: ActorKind) -> Mention:
+    return Mention(span=span, head=head, form=Form.NAME, kind=kind, name=name)
+
+
+def _designation(span: tuple[int, int], whole: tuple[int, int]) -> Designation:
+    return Designation(
+        span=span,
+        head=span,
+        sense="military action",
+        lemma="offensive",
+        whole=whole,
+        definite=False,
+        agent_head=None,
+        year=None,
+        described_as=None,
+        describer_head=None,
+    )
+
+
+def _amount(key: str, span: tuple[int, int], value: float) -> Amount:
+    return Amount(
+        id=key,
+        span=span,
+        lo=value,
+        hi=None,
+        unit=None,
+        counted="soldier",
+        counted_span=None,
+        done="kill",
+        bound="at least",
+        date=None,
+        rule="number",
+    )
+
+
+def measure_copies(data: Path) -> None:
+    """Share of the pairs found that are copies, and of the copies that are found."""
+    with data.open(encoding="utf-8") as file:
+        rows = [json.loads(line) for line in file]
+    source, articles = make_copies([row["text"].split("\n\n") for row in rows])
+    group = {
+        one: found.id
+        for found in gather_copies(articles, CompareSettings().copy_percent / 100)
+        for one in found.articles
+    }
+    right = wrong = missed = 0
+    for a, b in combinations(source, 2):
+        found, true = a in group and group[a] == group.get(b), source[a] == source[b]
+        right, wrong, missed = (
+            right + (found and true),
+            wrong + (found and not true),
+            missed + (true and not found),
+        )
+    print(
+        f"copies of {len(rows)} articles, {len(articles)} texts: P {right / (right + wrong):.4f}, "
+        f"R {right / (right + missed):.4f}"
+    )
+
+
+def make_copies(originals: list[list[str]]) -> tuple[dict[str, int], list[Article]]:
+    """Article id -> number of its original, and the articles: each original, a reprint, a cut, an update, one with a
+    quotation put in, and one with another headline. What is added comes from another article or is written here.
+    """
+    rng = random.Random(6)
+    source: dict[str, int] = {}
+    articles = []
+    for number, paragraphs in enumerate(originals):
+        other = originals[(number * 7 + 3) % len(originals)]
+        room = sum(map(len, paragraphs)) // 4
+        foreign = [one for one in other if len(one) <= room] or ["More is expected to be known later today."]
+        half = max(1, round(len(paragraphs) * rng.uniform(0.4, 0.8)))
+        made = {
+            "original": paragraphs,
+            "reprint": [
+                "By a reporter of the Harbour Wire",
+                *(one.replace(" said", " stated") for one in paragraphs),
+            ],
+            "cut": paragraphs[:half],
+            "update": [paragraphs[0], rng.choice(foreign), *paragraphs[1:], "This is a developing story."],
+            "quote": [
+                *paragraphs[:2],
+                "“We will look into it, and then we will decide what to do next,” a spokeswoman said on the telephone.",
+                *paragraphs[2:],
+            ],
+            "headline": ["What is known so far, and what comes next", *paragraphs],
+        }
+        for kind, blocks in made.items():
+            key = f"{kind}-{number}"
+            source[key] = number
+            articles.append(write(key, [[block] for block in blocks if block.strip()]).article)
+    return source, articles
