@@ -17,10 +17,14 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from tests.comparison_bench import measure_copies, measure_scale
+
 ROOT = Path(__file__).resolve().parent.parent
 TASKS = ("keywords", "actors", "statements", "dates")
 COMMAND = str(Path(sys.executable).with_name("dossier"))
 BUILDS = 5
+MANY = 10_000
+"""Invented articles that are compared."""
 COPIES = 100
 """Times each seed is laid beside itself, with a line changed, to measure a larger dossier."""
 
@@ -42,6 +46,10 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         measure_builds(Path(folder) / "dossier", large=options.large)
+    measure_scale(MANY)
+    wikinews = options.eval / "data" / "wikinews_en" / "dev.jsonl"
+    if wikinews.is_file():
+        measure_copies(wikinews)
     script = options.eval / "evaluate.py"
     if not script.is_file():
         print(f"no evaluate.py in {options.eval}: quality is not measured")

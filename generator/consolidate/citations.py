@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from generator.consolidate.runs import RUN, pairs_with_common_runs, runs_of, shared
+from generator.consolidate.runs import RUN, SAMPLE, pairs_with_common_runs, sampled, shared, word_spans
 from generator.model.comparison import Citation
 
 if TYPE_CHECKING:
@@ -40,14 +40,15 @@ def gather_citations(
     statements: Iterable[ActorStatement],
     stands_for: Mapping[str, str],
     mentioned: Mapping[str, frozenset[str]],
+    runs: Sequence[Runs],
     sources: Sources,
 ) -> tuple[Citation, ...]:
-    """In the order of articles; `mentioned` gives the ids of the actors of each article."""
+    """In the order of articles, as `runs` are; `mentioned` gives the ids of the actors of each article."""
     found: dict[tuple[str, str], Citation] = {}
     for citation in (
         *_by_name(articles, statements, mentioned),
         *_by_link(articles, sources),
-        *_by_passage(articles, stands_for, sources),
+        *_by_passage(articles, stands_for, runs, sources),
     ):
         same = stands_for.get(citation.article, citation.article)
         if same != stands_for.get(citation.cited, citation.cited):
@@ -127,14 +128,16 @@ def _by_link(articles: Sequence[Article], sources: Sources) -> Iterator[Citation
 
 
 def _by_passage(
-    articles: Sequence[Article], stands_for: Mapping[str, str], sources: Sources
+    articles: Sequence[Article], stands_for: Mapping[str, str], all_runs: Sequence[Runs], sources: Sources
 ) -> Iterator[Citation]:
     """Passages of an earlier article; without dates of both nobody knows who took them from whom."""
-    dated = [
-        article for article in articles if article.published is not None and article.id not in stands_for
+    kept = [
+        (article, own)
+        for article, own in zip(articles, all_runs, strict=True)
+        if article.published is not None and article.id not in stands_for
     ]
-    runs = [runs_of(article.text) for article in dated]
-    for a, b in sorted(pairs_with_common_runs([one.distinct for one in runs], CROWD, PASSAGE // 2)):
+    dated, runs = [article for article, _ in kept], [own for _, own in kept]
+    for a, b in sorted(pairs_with_common_runs([sampled(one) for one in runs], CROWD, PASSAGE // SAMPLE // 2)):
         earlier, later = sorted((a, b), key=lambda number: (dated[number].published, number))
         if dated[earlier].published == dated[later].published or _same_outlet(dated[earlier], dated[later]):
             continue
@@ -156,11 +159,12 @@ def _same_outlet(one: Article, other: Article) -> bool:
 def _passages(article: Article, own: Runs, other: Runs, sources: Sources) -> Iterator[Evidence]:
     quoted = [match.span() for match in QUOTED.finditer(article.text)]
     marks = own.covered(shared(own, other))
-    marks &= np.array([not _inside(start, quoted) for start in own.starts], dtype=np.bool_)
+    words = word_spans(article.text)
+    marks &= np.array([not _inside(start, quoted) for start, _ in words], dtype=np.bool_)
     edges = np.flatnonzero(np.diff(np.r_[False, marks, False].astype(np.int8)))
     for first, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
         if end - first >= max(PASSAGE, RUN):
-            yield sources.evidence(article.id, (own.starts[first], own.ends[end - 1]))
+            yield sources.evidence(article.id, (words[first][0], words[end - 1][1]))
 
 
 def _inside(offset: int, spans: Sequence[Span]) -> bool:

@@ -17,6 +17,7 @@ from generator.consolidate.emphasis import gather_openings, gather_themes, gathe
 from generator.consolidate.namings import gather_namings
 from generator.consolidate.nearness import gather_nearness
 from generator.consolidate.quantities import gather_numbers, gather_quantities
+from generator.consolidate.runs import runs_of
 from generator.model.comparison import Comparison
 
 if TYPE_CHECKING:
@@ -38,14 +39,15 @@ def gather_dependence(
     settings: CompareSettings,
 ) -> Comparison:
     """Who repeats or draws on whom: a comparison that can count independent articles, and nothing more."""
-    copies = gather_copies(articles, settings.copy_percent / 100)
+    runs = [runs_of(article.text) for article in articles]
+    copies = gather_copies(articles, runs, settings.copy_percent / 100)
     stands_for = {pair.b: pair.a for group in copies for pair in group.pairs}
     mentioned: dict[str, set[str]] = {}
     for actor in actors:
         for mention in actor.mentions:
             mentioned.setdefault(mention.evidence.article, set()).add(actor.id)
     shared = {article: frozenset(ids) for article, ids in mentioned.items()}
-    citations = gather_citations(articles, statements, stands_for, shared, sources)
+    citations = gather_citations(articles, statements, stands_for, shared, runs, sources)
     cites: dict[str, tuple[str, ...]] = {}
     for one in citations:
         first, cited = stands_for.get(one.article, one.article), stands_for.get(one.cited, one.cited)

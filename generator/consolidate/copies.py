@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from generator.consolidate.changes import word_diff
-from generator.consolidate.runs import pairs_with_common_runs, runs_of, shared
+from generator.consolidate.runs import SAMPLE, pairs_with_common_runs, sampled, shared
 from generator.model.comparison import CopyGroup, CopyKind, CopyPair
 
 if TYPE_CHECKING:
@@ -22,13 +22,9 @@ if TYPE_CHECKING:
 
     from datasketch import MinHashLSH
 
-    from generator.consolidate.runs import Hashes, Runs
+    from generator.consolidate.runs import Runs
     from generator.model.article import Article
 
-SAMPLE = 4
-"""One run of so many stands for all when candidates are looked for."""
-SMALL = 240
-"""Texts of fewer runs give all of theirs."""
 CROWD = 24
 """Most texts that one run may bring together; larger crowds are found by their MinHash."""
 COMMON = 3
@@ -53,12 +49,11 @@ class Likeness(NamedTuple):
     b_in_a: float
 
 
-def gather_copies(articles: Sequence[Article], least: float) -> tuple[CopyGroup, ...]:
+def gather_copies(articles: Sequence[Article], runs: Sequence[Runs], least: float) -> tuple[CopyGroup, ...]:
     """Groups in the order of the articles that stand for them.
 
-    `least` is the share of the shorter text's words that must stand in the longer one, in runs of four.
+    `runs` are in the order of articles; `least` is the share of the shorter text's words that must stand in the longer one, in runs of four.
     """
-    runs = [runs_of(article.text) for article in articles]
     order = sorted(range(len(articles)), key=lambda number: (-runs[number].words, articles[number].path))
     partners = _partners(runs)
     lsh = _Index()
@@ -101,16 +96,9 @@ def likeness(a: Runs, b: Runs) -> Likeness:
     return Likeness(len(common) / union, float(a.covered(common).mean()), float(b.covered(common).mean()))
 
 
-def _sampled(runs: Runs) -> Hashes:
-    if len(runs.distinct) < SMALL:
-        return runs.distinct
-    sampled: Hashes = runs.distinct[runs.distinct % np.uint64(SAMPLE) == 0]
-    return sampled
-
-
 def _partners(runs: Sequence[Runs]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
-    for a, b in pairs_with_common_runs([_sampled(one) for one in runs], CROWD, COMMON):
+    for a, b in pairs_with_common_runs([sampled(one) for one in runs], CROWD, COMMON):
         found.setdefault(a, []).append(b)
         found.setdefault(b, []).append(a)
     return found

@@ -105,7 +105,7 @@ def _numbers(quantities: Sequence[Quantity], numbers: Sequence[NumberGroup]) -> 
         sides = sides_of((one.evidence.quote, one.evidence.quote, one.evidence) for one in ones)
         if len(sides) > 1:
             counted = ones[0].counted_evidence
-            yield make_difference(
+            made = make_difference(
                 Contrast.NUMBER,
                 group.id,
                 counted.quote if counted is not None else group.counted or "",
@@ -113,6 +113,8 @@ def _numbers(quantities: Sequence[Quantity], numbers: Sequence[NumberGroup]) -> 
                 sides,
                 group.rule,
             )
+            # An actor in common does not make two counts of one thing: no text says that they are.
+            yield replace(made, doubtful=True)
 
 
 def _inside(groups: Iterable[Sequence[_Told]], places: Places) -> Iterator[Difference]:
@@ -167,15 +169,22 @@ def _two(
     articles = {each.report.article for each in told[one.id]}
     if articles & {each.report.article for each in told[other.id]} or not (one.confident and other.confident):
         return
+    apart = _apart(first.date, second.date)
+    same = one.agent == other.agent
+    if (
+        apart is None
+        or (same and not dt.timedelta() < apart <= CLOSE)
+        or (not same and (apart or not (one.agent and other.agent)))
+    ):
+        return
     a, b = (
         words_of_sentence(sources.whole_sentence(each.report.article, each.report.trigger.span[0]).quote)
         for each in (first, second)
     )
     if alike(a, b) < SAME_DEED:
         return
-    apart = _apart(first.date, second.date)
     rule = "same class of event, same other side, sentences alike"
-    if one.agent and other.agent and one.agent != other.agent and apart is not None and not apart:
+    if not same:
         sides = sides_of(
             (
                 happening.agent or "",
@@ -186,7 +195,7 @@ def _two(
             for each in told[happening.id]
         )
         yield replace(_event(Contrast.AGENT, one, sides, rule), doubtful=True)
-    elif one.agent == other.agent and apart and apart <= CLOSE:
+    else:
         sides = sides_of(
             (
                 each.date.edtf or each.date.value or "",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.comparison import Match
@@ -53,6 +54,7 @@ def _content(text: str) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=262_144)
 def stem(word: str) -> str:
     """A word without its commonest English endings; the same for "talks" and "talk", "agreed" and "agree"."""
     for ending in ("ing", "ed", "es", "s", "e"):
@@ -82,15 +84,18 @@ def match_sentences(
     scored = []
     for a, one in enumerate(ones[:MOST]):
         total = sum(weights.get(word, 0.0) for word in one.words)
-        common: dict[int, list[str]] = defaultdict(list)
+        weight: dict[int, float] = defaultdict(float)
+        count: dict[int, int] = defaultdict(int)
         for word in one.words:
+            value = weights.get(word, 0.0)
             for b in having.get(word, ()):
-                common[b].append(word)
-        for b, shared in common.items():
-            weight = sum(weights.get(word, 0.0) for word in shared)
-            union = total + sums[b] - weight
-            if len(shared) >= min(WORDS, len(one.words)) and union > 0 and weight / union >= LEAST:
-                scored.append((-round(weight / union, 4), a, b))
+                weight[b] += value
+                count[b] += 1
+        least = min(WORDS, len(one.words))
+        for b, common in weight.items():
+            union = total + sums[b] - common
+            if count[b] >= least and union > 0 and common / union >= LEAST:
+                scored.append((-round(common / union, 4), a, b))
     taken_a: set[int] = set()
     taken_b: set[int] = set()
     found = []

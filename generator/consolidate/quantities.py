@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from generator.lexicons import read_sections
 from generator.model.comparison import NumberGroup, Quantity
+from generator.model.findings import ActorKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -93,12 +94,17 @@ def gather_numbers(quantities: Sequence[Quantity], corpus: Corpus) -> tuple[Numb
     places = {article.id: number for number, article in enumerate(corpus.articles)}
     published = {article.id: article.published for article in corpus.articles}
     main = _main_actors(corpus)
+    # Unnamed groups are most often what is counted: "delegates" do not tell which election it was.
+    unnamed = {
+        actor.id for actor in corpus.actors if actor.kind is ActorKind.GROUP and actor.affiliation is None
+    }
     blocks: dict[tuple[str | None, str | None, str | None, str], list[Quantity]] = defaultdict(list)
     for one in quantities:
         key = (one.counted, one.unit, same_deed(one.done))
         if one.counted is None or (one.unit is None and one.done is None):
             continue
-        for actor in one.actors or main.get(one.article, ()):
+        named = [actor for actor in one.actors if actor not in unnamed]
+        for actor in named or main.get(one.article, ()):
             blocks[(*key, actor)].append(one)
     found: dict[tuple[str, ...], tuple[list[Quantity], list[str]]] = {}
     for (*_, actor), ones in blocks.items():

@@ -20,10 +20,16 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from generator.model.article import Span
+
     Hashes = NDArray[np.uint64]
 
 RUN = 4
 """Words in a run: shorter ones are phrases that everybody uses."""
+SAMPLE = 4
+"""One run of so many stands for all when candidates are looked for."""
+SMALL = 240
+"""Texts of fewer runs give all of theirs."""
 FACTOR = np.uint64(0x9E3779B97F4A7C15)
 WORD = re.compile(r"[^\W_]+")
 
@@ -32,18 +38,12 @@ WORD = re.compile(r"[^\W_]+")
 class Runs:
     """One text as runs of words."""
 
-    starts: tuple[int, ...]
-    """Character at which each word begins."""
-    ends: tuple[int, ...]
+    words: int
+    """Number of words."""
     hashes: Hashes
     """One for each word that begins a run: `RUN - 1` fewer than words."""
     distinct: Hashes
     """The hashes, each once, in order of size."""
-
-    @property
-    def words(self) -> int:
-        """Number of words."""
-        return len(self.starts)
 
     def covered(self, by: Hashes) -> NDArray[np.bool_]:
         """For each word whether it is part of a run among `by`, which is in order of size."""
@@ -58,17 +58,27 @@ class Runs:
 
 def runs_of(text: str) -> Runs:
     """The runs of a text; one of fewer than `RUN` words has none."""
-    found = [(match.start(), match.end()) for match in WORD.finditer(text)]
-    codes = np.fromiter(
-        (_code(text[start:end].casefold()) for start, end in found), dtype=np.uint64, count=len(found)
-    )
+    codes = np.array([_code(word) for word in WORD.findall(text.lower())], dtype=np.uint64)
     number = max(0, len(codes) - RUN + 1)
     hashes = np.zeros(number, dtype=np.uint64)
     with np.errstate(over="ignore"):
         for offset in range(RUN):
             hashes = (hashes ^ codes[offset : offset + number]) * FACTOR
         hashes ^= hashes >> np.uint64(29)
-    return Runs(tuple(start for start, _ in found), tuple(end for _, end in found), hashes, np.unique(hashes))
+    return Runs(len(codes), hashes, np.unique(hashes))
+
+
+def word_spans(text: str) -> list[Span]:
+    """Where the words stand that the runs are made of."""
+    return [match.span() for match in WORD.finditer(text.lower())]
+
+
+def sampled(runs: Runs) -> Hashes:
+    """The runs by which a text finds others: the same ones in every text that has them."""
+    if len(runs.distinct) < SMALL:
+        return runs.distinct
+    few: Hashes = runs.distinct[runs.distinct % np.uint64(SAMPLE) == 0]
+    return few
 
 
 def shared(one: Runs, other: Runs) -> Hashes:
