@@ -67,7 +67,7 @@ def find_clause(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | 
         if c.dep_ in CLAUSES
         and c.i > verb.i
         and not _as(c)
-        and (is_finite(c) or _asking(c) or ("fact" in cue.takes and _small(c)))
+        and (is_finite(c) or _introduced(c) or _asking(c) or ("fact" in cue.takes and _small(c)))
     ]
     following = [c for c in following if not (c.dep_ == "parataxis" and has_child(verb, "ccomp"))]
     if following:
@@ -280,6 +280,11 @@ def _nothing_follows(verb: Token, cue: Cue) -> bool:
 def _asking(clause: Token) -> bool:
     """An infinitive behind a question word: "knows how to win"."""
     return is_infinitive(clause) and any(c.tag_ in {"WRB", "WP"} and c.i < clause.i for c in clause.children)
+
+
+def _introduced(clause: Token) -> bool:
+    """A clause behind "that", whose verb the parser may take for a noun: "said that the dam leaks"."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
 def _small(clause: Token) -> bool:
