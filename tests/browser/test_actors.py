@@ -18,7 +18,7 @@ def test_a_name_is_found_while_typing(watch: Watch, host: str) -> None:
     watched = watch()
     page = watched.page
     page.goto(f"{host}/actors/", wait_until="networkidle")
-    rows = page.locator(".ds-found tbody tr:not(.ds-sort):visible")
+    rows = page.locator(".ds-found tbody tr:not(.ds-rowhead):visible")
     before = rows.count()
     page.locator(".ds-find input").fill("officials")
     page.locator(".ds-shown", has_text="shown").wait_for()

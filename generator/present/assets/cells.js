@@ -26,7 +26,7 @@
     const at = heads.map((_, number) => number).filter((number) => !heads[number].hidden);
     const text = (cell, number) => (numbers[number] ? cell_words(cell).replace(/[,\s]/g, "") : cell_words(cell));
     const safe = (one) => `"${(FORMULA.test(one) && Number.isNaN(figure(one)) ? `'${one}` : one).replaceAll('"', '""')}"`;
-    const held = all("tbody tr:not(.ds-sort)", table).filter((row) => !row.hidden && !row.parentElement.hidden);
+    const held = all("tbody tr:not(.ds-rowhead)", table).filter((row) => !row.hidden && !row.parentElement.hidden);
     const lines = [heads, ...held.map((row) => [...row.cells])].map((cells, head) =>
       at.map((number) => safe(head ? text(cells[number], number) : cell_words(cells[number]))).join(","),
     );

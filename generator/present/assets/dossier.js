@@ -65,7 +65,7 @@
   function find_names() {
     all(".ds-find").forEach((form) => {
       const field = form.querySelector("input");
-      const rows = all(".ds-found tbody tr:not(.ds-sort)");
+      const rows = all(".ds-found tbody tr:not(.ds-rowhead)");
       const texts = new Map(rows.map((row) => [row, fold(readable(row))]));
       form.hidden = false;
       form.onsubmit = (event) => event.preventDefault();
@@ -73,7 +73,7 @@
         const words = fold(field.value).split(" ").filter(Boolean);
         rows.forEach((row) => (row.hidden = !words.every((word) => texts.get(row).includes(word))));
         all(".ds-found tbody").forEach((body) => {
-          body.hidden = ![...body.rows].some((row) => !row.hidden && !row.matches(".ds-sort"));
+          body.hidden = ![...body.rows].some((row) => !row.hidden && !row.matches(".ds-rowhead"));
         });
         const shown = rows.filter((row) => !row.hidden).length;
         form.querySelector(".ds-shown").textContent = words.length ? `${shown} of ${rows.length} shown` : "";

@@ -29,7 +29,7 @@
     const heads = [...table.tHead.rows[0].cells];
     const keys = heads.map((head, at) => slug(head.textContent) || String(at + 1));
     const bodies = [...table.tBodies].map((body) => ({ body, rows: [...body.rows] }));
-    const rows = bodies.flatMap((one) => one.rows).filter((row) => !row.matches(".ds-sort"));
+    const rows = bodies.flatMap((one) => one.rows).filter((row) => !row.matches(".ds-rowhead"));
     const asked = new URLSearchParams(location.search);
     const ask = (what) => asked.get(`${name}-${what}`) ?? "";
     const keep = (what, text) => remember({ [`${name}-${what}`]: text });
@@ -47,8 +47,8 @@
         else head.removeAttribute("aria-sort");
       });
       for (const { body, rows: original } of bodies) {
-        const heading = original.filter((row) => row.matches(".ds-sort"));
-        const rest = original.filter((row) => !row.matches(".ds-sort"));
+        const heading = original.filter((row) => row.matches(".ds-rowhead"));
+        const rest = original.filter((row) => !row.matches(".ds-rowhead"));
         const ranked = at === null ? rest : rest.map((row) => [value(row, at), row]).sort(compare).map((one) => one[1]);
         body.append(...heading, ...ranked);
       }
@@ -129,8 +129,8 @@
   const fits = (table) =>
     table.tHead?.rows.length === 1 &&
     !table.matches(".ds-matrix") &&
-    !all("th[colspan], td[colspan], [rowspan]", table).some((cell) => !cell.closest(".ds-sort")) &&
-    all("tbody tr:not(.ds-sort)", table).length > 1;
+    !all("th[colspan], td[colspan], [rowspan]", table).some((cell) => !cell.closest(".ds-rowhead")) &&
+    all("tbody tr:not(.ds-rowhead)", table).length > 1;
 
   function start() {
     const taken = new Map();
