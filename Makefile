@@ -1,6 +1,6 @@
 # make site   builds the dossier into site/       make test    runs all tests
 # make offline   builds it into offline/, to be opened from a disk without a server
-# make check  lints, types, layers                make bench   measures quality and speed
+# make check  lints, types, layers                make bench   measures quality, speed, weight
 # make lock   pins the dependencies anew          make clean   removes everything that was made
 #
 # The environment .venv is made anew only when requirements.lock changes. PYTHON names the interpreter to make it with.
@@ -29,6 +29,7 @@ check: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.weigh
 
 lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --output-file requirements.lock --universal --python-version 3.11 \
