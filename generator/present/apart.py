@@ -16,9 +16,12 @@ from generator.present.comparing import COLUMNS
 from generator.present.covered import Item, Kind, list_kinds, read_item, telling
 from generator.present.emphasis import Beginning, read_beginning
 from generator.present.evidence import TITLE, shorten
+from generator.present.happenings import told_in
 from generator.present.namings import NamingRow, short_naming, telling_contrasts
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from generator.model.comparison import Covered
     from generator.present.addresses import Place
     from generator.present.briefing import Briefing
@@ -123,13 +126,21 @@ def only_here(article: str, other: str, briefing: Briefing, place: Place, most: 
     return list_kinds(_ranked(found, briefing), briefing, place, most=most, within=(article,))
 
 
-def lone_facts(briefing: Briefing, place: Place, most: int) -> tuple[Fact, ...]:
-    """Events and statements of one article alone, the most telling of each article in turn."""
+def lone_facts(
+    briefing: Briefing, place: Place, most: int, taken: Collection[tuple[str, str]] = ()
+) -> tuple[Fact, ...]:
+    """Events and statements of one article alone, the most telling of each article in turn.
+
+    What stands in a sentence (article, id) that is taken is left out.
+    """
     known = briefing.comparing
     found = [
         thing
         for thing in known.made.coverage
-        if thing.kind in FACTS and thing.share is Share.ONE and telling(thing, briefing)[0]
+        if thing.kind in FACTS
+        and thing.share is Share.ONE
+        and telling(thing, briefing)[0]
+        and _spot(thing, briefing) not in taken
     ]
     ranked: list[tuple[int, int, int, Covered, str]] = []
     seen: Counter[str] = Counter()
@@ -148,10 +159,23 @@ def lone_facts(briefing: Briefing, place: Place, most: int) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def differ_at_a_glance(briefing: Briefing, place: Place) -> Glance | None:
-    """Three things named differently, three facts of one article; `None` where there are neither."""
+def _spot(thing: Covered, briefing: Briefing) -> tuple[str, str] | None:
+    """Article and sentence of a statement or an event."""
+    if thing.kind is Thing.STATEMENT:
+        said = briefing.statements.get(thing.id)
+        return (said.article, said.content[0].sentence) if said and said.content else None
+    happening = briefing.deeds.by_id.get(thing.id)
+    trigger = told_in(happening).trigger if happening else None
+    return (trigger.article, trigger.sentence) if trigger else None
+
+
+def differ_at_a_glance(briefing: Briefing, place: Place, taken: Collection[tuple[str, str]]) -> Glance | None:
+    """Three things named differently, three facts of one article; `None` where there are neither.
+
+    What stands on the page already, in a sentence that is taken, is no fact here.
+    """
     contrasts = tuple(short_naming(one, briefing, place) for one in telling_contrasts(briefing, SHOWN))
-    facts = lone_facts(briefing, place, SHOWN)
+    facts = lone_facts(briefing, place, SHOWN, taken)
     if not contrasts and not facts:
         return None
     return Glance(contrasts=contrasts, facts=facts, url=place.to(COMPARISON))

@@ -26,6 +26,7 @@ STYLES = (
     "search.css",
     "comparison.css",
     "reading.css",
+    "print.css",
 )
 SCRIPTS = (
     "dossier.js",

@@ -31,6 +31,8 @@ class Said:
     """A statement in the text."""
 
     id: str
+    number: int
+    """Of the footnote that it has on paper."""
     url: str
     kind: str
     cue: str | None
@@ -95,7 +97,7 @@ class Block:
 def read_blocks(article: Article, briefing: Briefing, place: Place) -> tuple[Block, ...]:
     """The text, paragraph by paragraph; what is not published is a gap that counts its sentences."""
     statements = [one for one in briefing.statements_in.get(article.id, ()) if one.content]
-    said = {one.id: _said(one, briefing, place) for one in statements}
+    said = {one.id: _said(one, number, briefing, place) for number, one in enumerate(statements, 1)}
     ends = {one.id: max(part.span[1] for part in one.content) for one in statements}
     marks: list[Mark[Said | Named]] = [
         Mark(part.span, said[one.id]) for one in statements for part in one.content
@@ -189,13 +191,14 @@ def _runs(
     return tuple(runs)
 
 
-def _said(statement: ActorStatement, briefing: Briefing, place: Place) -> Said:
+def _said(statement: ActorStatement, number: int, briefing: Briefing, place: Place) -> Said:
     actor = briefing.actors.get(statement.speaker) if statement.speaker else None
     heard = statement.speaker_evidence
     addressee = briefing.actors.get(statement.addressee or "")
     told = briefing.statements.get(statement.same_as or statement.id, statement)
     return Said(
         id=statement.id,
+        number=number,
         url=address_statement(statement, briefing, place),
         kind=statement.kind,
         cue=statement.cue_evidence.quote if statement.cue_evidence else None,

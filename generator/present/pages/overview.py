@@ -49,7 +49,7 @@ COLUMNS = 24
 """Most articles drawn as columns of an actor's strip."""
 HOLDERS = 6
 """Rows of positions."""
-GLANCED = 140
+GLANCED = 110
 """Most characters of a statement in an actor's card."""
 
 
@@ -204,7 +204,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
             for above, draft in pairwise([None, *drafts])
             if draft is not None
         ),
-        contrasts=differ_at_a_glance(briefing, place),
+        contrasts=differ_at_a_glance(briefing, place, taken),
         dates_unknown=sum(entry.date.lo is None for entry in corpus.timeline),
         unspoken=sum(one.speaker is None for one in corpus.statements),
         silent=tuple(name_actor(actor, place) for actor in silent[:SILENT]),
