@@ -13,6 +13,8 @@ from generator.model.article import Extent
 from generator.model.comparison import Comparison, Covered, Match, Naming, Referent, Share, Thing, Wording
 from generator.model.findings import ActorKind
 from generator.present import present, publish
+from generator.present.apart import lone_facts
+from generator.present.briefing import brief
 from generator.present.downloads import files
 from generator.settings import PresentSettings
 from tests.builders import make_actor, make_corpus, write
@@ -171,10 +173,13 @@ def test_one_article_has_nothing_to_compare(path: str) -> None:
 
 
 def test_the_overview_shows_where_the_articles_differ() -> None:
-    """A name and a fact of one article alone; nothing where there is nothing."""
+    """A name, and no fact that stands on the page already; nothing where there is nothing."""
     page = section(read("index.md", ferry()), "Where the articles differ")
     assert "“police operation”" in page.text("ds-chip")
-    assert "only in Raid on the Weir ferry" in page.text("ds-chip")
+    assert "only in" not in page.text("ds-chip")
+    briefing = brief(ferry(), PresentSettings(), "Ferry")
+    (fact, *_) = lone_facts(briefing, briefing.place("index.md"), 3)
+    assert fact.article == "Raid on the Weir ferry"
     bare = replace(ferry(), comparison=Comparison())
     assert "Where the articles differ" not in read("index.md", bare).text()
 
