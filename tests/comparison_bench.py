@@ -12,9 +12,10 @@ import resource
 import time
 from datetime import date, timedelta
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from generator.consolidate import consolidate, verify
+from generator.consolidate import consolidate, corpus, verify
+from generator.consolidate.comparison import gather_comparison, gather_dependence
 from generator.consolidate.copies import gather_copies
 from generator.consolidate.runs import runs_of
 from generator.model.findings import (
@@ -33,9 +34,11 @@ from generator.settings import CompareSettings
 from tests.builders import write
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from generator.model.article import Article
+    from generator.model.comparison import Comparison
 
 SYLLABLES = "ba ce di fo gu ka le mi no pu ra se ti vo zu tar len mor vik hal".split()
 SENTENCES, WORDS = 28, 25
@@ -47,19 +50,39 @@ SUBJECTS = 400
 def measure_scale(number: int) -> None:
     """Seconds and memory of everything that joins articles, comparison and check of the evidence included."""
     made = [invent(place) for place in range(number)]
+    spent = _watch_comparison()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     start = time.process_time()
-    corpus = consolidate([article for article, _ in made], [found for _, found in made])
+    made_of = consolidate([article for article, _ in made], [found for _, found in made])
     joined = time.process_time() - start
-    verify(corpus)
+    verify(made_of)
     checked = time.process_time() - start - joined
     after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    found = corpus.comparison
+    found = made_of.comparison
     print(
-        f"{number} invented articles of {SENTENCES * WORDS} words: joined and compared in {joined:.1f} s, evidence checked "
+        f"{number} invented articles of {SENTENCES * WORDS} words: joined and compared in {joined:.1f} s "
+        f"({sum(spent):.1f} s of them comparison and copies), evidence checked "
         f"in {checked:.1f} s, {after / 1e6:.2f} GB at most ({before / 1e6:.2f} GB of them the articles); "
         f"{len(found.copies)} groups of copies, {len(found.namings)} rows of names, {len(found.pairs)} pairs"
     )
+
+
+def _watch_comparison() -> list[float]:
+    """Seconds of each step of the comparison, filled while articles are joined."""
+    spent: list[float] = []
+
+    def timed(step: Callable[..., Comparison]) -> Callable[..., Comparison]:
+        def run(*parts: Any) -> Comparison:
+            start = time.process_time()
+            result = step(*parts)
+            spent.append(time.process_time() - start)
+            return result
+
+        return run
+
+    vars(corpus)["gather_dependence"] = timed(gather_dependence)
+    vars(corpus)["gather_comparison"] = timed(gather_comparison)
+    return spent
 
 
 def invent(place: int) -> tuple[Article, Findings]:
