@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from generator.consolidate.runs import RUN, SAMPLE, pairs_with_common_runs, sampled, shared, word_spans
+from generator.consolidate.runs import RUN, SAMPLE, WORD, pairs_with_common_runs, sampled, shared, word_spans
 from generator.model.comparison import Citation
 
 if TYPE_CHECKING:
@@ -40,13 +40,16 @@ def gather_citations(
     statements: Iterable[ActorStatement],
     stands_for: Mapping[str, str],
     mentioned: Mapping[str, frozenset[str]],
+    located: Mapping[str, frozenset[Span]],
     runs: Sequence[Runs],
     sources: Sources,
 ) -> tuple[Citation, ...]:
-    """In the order of articles, as `runs` are; `mentioned` gives the ids of the actors of each article."""
+    """In the order of articles, as `runs` are; `mentioned` gives the ids of the actors of each article, `located` where it
+    names places.
+    """
     found: dict[tuple[str, str], Citation] = {}
     for citation in (
-        *_by_name(articles, statements, mentioned),
+        *_by_name(articles, statements, mentioned, located),
         *_by_link(articles, sources),
         *_by_passage(articles, stands_for, runs, sources),
     ):
@@ -71,6 +74,7 @@ def _by_name(
     articles: Sequence[Article],
     statements: Iterable[ActorStatement],
     mentioned: Mapping[str, frozenset[str]],
+    located: Mapping[str, frozenset[Span]],
 ) -> Iterator[Citation]:
     """A statement's speaker is an outlet of the dossier: of its articles the one that shares most actors is meant."""
     by_outlet: defaultdict[str, list[Article]] = defaultdict(list)
@@ -85,9 +89,10 @@ def _by_name(
         speaker = statement.speaker_evidence
         if speaker is None:
             continue
-        words = _outlet(speaker.quote)
-        outlet = next((name for name in by_outlet if f" {name} " in f" {words} "), None) if words else None
         article = own[statement.article]
+        outlet = next(
+            (name for name in by_outlet if _names(name, speaker, located.get(article.id, frozenset()))), None
+        )
         if outlet is None or outlet == _outlet(article.outlet):
             continue
         here = mentioned.get(article.id, frozenset())
@@ -111,19 +116,39 @@ def _by_name(
 
 def _outlet(name: str | None) -> str:
     """Lower-case words of an outlet's name, without those that many outlets bear at the edges."""
-    words = re.findall(r"[^\W_]+", (name or "").casefold())
+    words = WORD.findall((name or "").casefold())
     if words and words[0] == "the":
         words = words[1:]
     return "" if set(words) <= GENERIC else " ".join(words)
+
+
+def _names(outlet: str, speaker: Evidence, located: frozenset[Span]) -> bool:
+    """Whether a speaker's words hold the outlet's name: not a common word, a place, or part of a longer name."""
+    words = list(WORD.finditer(speaker.quote))
+    folded = [one.group().casefold() for one in words]
+    size = len(outlet.split())
+    for first in range(len(words) - size + 1):
+        end = first + size
+        if " ".join(folded[first:end]) != outlet or words[first].group().islower():
+            continue
+        span = speaker.span[0] + words[first].start(), speaker.span[0] + words[end - 1].end()
+        if any(start <= span[0] and span[1] <= stop for start, stop in located):
+            continue
+        before, after = speaker.quote[: words[first].start()].split(), speaker.quote[words[end - 1].end() :]
+        beside = [*before[-1:], *(after.split()[:1] if after.startswith(" ") else ())]
+        if not any(one[0].isupper() and one.isalnum() and one.casefold() not in GENERIC for one in beside):
+            return True
+    return False
 
 
 def _by_link(articles: Sequence[Article], sources: Sources) -> Iterator[Citation]:
     known = {ADDRESS.sub("", article.url): article.id for article in articles if article.url}
     for article in articles if known else ():
         for match in re.finditer(r"https?://[^\s)>\]”\"]+", article.text):
-            cited = known.get(ADDRESS.sub("", match.group().rstrip(".,;:")))
+            address = match.group().rstrip(".,;:")
+            cited = known.get(ADDRESS.sub("", address))
             if cited is not None and cited != article.id:
-                evidence = (sources.evidence(article.id, match.span()),)
+                evidence = (sources.evidence(article.id, (match.start(), match.start() + len(address))),)
                 yield Citation(article=article.id, cited=cited, rule="links to it", evidence=evidence)
 
 

@@ -19,6 +19,7 @@ from generator.consolidate.nearness import gather_nearness
 from generator.consolidate.quantities import gather_numbers, gather_quantities
 from generator.consolidate.runs import runs_of
 from generator.model.comparison import Comparison
+from generator.model.findings import ActorKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +27,12 @@ if TYPE_CHECKING:
     from generator.consolidate.evidence import Sources
     from generator.consolidate.places import Places
     from generator.model.actors import Actor
-    from generator.model.article import Article
+    from generator.model.article import Article, Span
     from generator.model.corpus import ActorStatement, Corpus
     from generator.settings import CompareSettings
+
+PLACES = frozenset({ActorKind.STATE, ActorKind.TERRITORY, ActorKind.PLACE})
+"""Kinds whose names an outlet may bear too without being meant."""
 
 
 def gather_dependence(
@@ -43,11 +47,15 @@ def gather_dependence(
     copies = gather_copies(articles, runs, settings.copy_percent / 100)
     stands_for = {pair.b: pair.a for group in copies for pair in group.pairs}
     mentioned: dict[str, set[str]] = {}
+    located: dict[str, set[Span]] = {}
     for actor in actors:
         for mention in actor.mentions:
             mentioned.setdefault(mention.evidence.article, set()).add(actor.id)
+            if actor.kind in PLACES:
+                located.setdefault(mention.evidence.article, set()).add(mention.evidence.span)
     shared = {article: frozenset(ids) for article, ids in mentioned.items()}
-    citations = gather_citations(articles, statements, stands_for, shared, runs, sources)
+    named = {article: frozenset(spans) for article, spans in located.items()}
+    citations = gather_citations(articles, statements, stands_for, shared, named, runs, sources)
     cites: dict[str, tuple[str, ...]] = {}
     for one in citations:
         first, cited = stands_for.get(one.article, one.article), stands_for.get(one.cited, one.cited)

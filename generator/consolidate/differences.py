@@ -34,7 +34,8 @@ INTENT = frozenset({"infinitive", "gerund"})
 CLOSE = dt.timedelta(days=7)
 """Days further apart are two deeds and not one that is dated differently."""
 SAME_DEED = 0.2
-"""Least share of common words (Jaccard) of two sentences about one deed whose doer or day differs."""
+"""Least share of common words (Jaccard) of two sentences about one deed whose doer or day differs, beside those that name
+the deed, its sides and its day: these are the same, or differ, in every two that are compared."""
 COMPARED = 30
 """Most happenings of one kind and side that one is compared with."""
 
@@ -169,7 +170,7 @@ def _two(
     articles = {each.report.article for each in told[one.id]}
     if articles & {each.report.article for each in told[other.id]} or not (one.confident and other.confident):
         return
-    apart = _apart(first.date, second.date)
+    apart = _apart(one.date, other.date)
     same = one.agent == other.agent
     if (
         apart is None
@@ -177,11 +178,7 @@ def _two(
         or (not same and (apart or not (one.agent and other.agent)))
     ):
         return
-    a, b = (
-        words_of_sentence(sources.whole_sentence(each.report.article, each.report.trigger.span[0]).quote)
-        for each in (first, second)
-    )
-    if alike(a, b) < SAME_DEED:
+    if alike(_other_words(first, places, sources), _other_words(second, places, sources)) < SAME_DEED:
         return
     rule = "same class of event, same other side, sentences alike"
     if not same:
@@ -202,12 +199,23 @@ def _two(
                 each.date.edtf or each.date.value or "",
                 sources.evidence(each.report.article, each.date.span),
             )
-            for happening in (one, other)
+            for happening, against in ((one, other.date), (other, one.date))
             for each in told[happening.id]
-            if each.date is not None
+            if each.date is not None and _apart(each.date, against)
         )
         if len(sides) > 1:
             yield replace(_event(Contrast.DATE, one, sides, f"{rule}, same doer"), doubtful=True)
+
+
+def _other_words(told: _Told, places: Places, sources: Sources) -> frozenset[str]:
+    """The words of a sentence that name neither the deed nor its sides nor its day."""
+    trigger, article = told.report.trigger, told.report.article
+    named = [trigger.quote]
+    named += [places.actors[one].name for one in (told.happening.agent, told.happening.patient) if one]
+    named += [sources.evidence(article, told.date.span).quote] if told.date is not None else []
+    return words_of_sentence(sources.whole_sentence(article, trigger.span[0]).quote) - words_of_sentence(
+        " ".join(named)
+    )
 
 
 def _apart(one: DateRef | None, other: DateRef | None) -> dt.timedelta | None:

@@ -8,14 +8,27 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from generator.consolidate import consolidate, verify
 from generator.lexicons import load_gazetteer
 from generator.model.article import Article, Paragraph, TitleOrigin
-from generator.model.findings import ActorKind, Findings, Form, Mention, Sentence
+from generator.model.findings import (
+    ActorKind,
+    Anchor,
+    DateRef,
+    Event,
+    Findings,
+    Form,
+    Granularity,
+    Mention,
+    Sentence,
+)
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from generator.model.corpus import Actor, Corpus
 
 MARK = re.compile(r"\{([^|{}]+)\|([^{}]+)\}")
@@ -73,6 +86,53 @@ def _mention(words: str, parts: list[str], span: tuple[int, int]) -> Mention:
         gazetteer=place.key if place else None,
         affiliation=owner,
     )
+
+
+def day_of(text: str, words: str, day: date) -> DateRef:
+    """The day that the words mean."""
+    start = text.index(words)
+    return DateRef(
+        span=(start, start + len(words)),
+        lo=day,
+        hi=day,
+        granularity=Granularity.DAY,
+        anchor=Anchor.EXPLICIT,
+        qualifier=None,
+        value=day.isoformat(),
+        edtf=day.isoformat(),
+        rule="full date",
+    )
+
+
+def report(
+    name: str,
+    marked: str,
+    *,
+    agent: str = "Norway",
+    patient: str = "Peru",
+    day: date | None = None,
+    words: str = "3 May",
+    **more: Any,
+) -> tuple[Article, Findings]:
+    """One article with one event; its trigger is "bombed", its day stands in `words`."""
+    article, findings = told(name, marked)
+
+    def at(words: str) -> tuple[int, int]:
+        start = article.text.index(words)
+        return start, start + len(words)
+
+    dates = (day_of(article.text, words, day),) if day else ()
+    event = Event(
+        id=f"ev-{name}",
+        kind="ASSAULT",
+        trigger=at("bombed"),
+        agent=at(agent) if agent else None,
+        agent_head=at(agent) if agent else None,
+        patient=at(patient) if patient else None,
+        patient_head=at(patient) if patient else None,
+        date=dates[0].span if dates else None,
+    )
+    return article, replace(findings, events=(replace(event, **more),), dates=dates)
 
 
 def joined(*marked: str) -> Corpus:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.consolidate import consolidate, verify
 from generator.model.article import Copy
-from generator.model.findings import Anchor, DateRef, Event, Granularity, Modality
-from tests.consolidate.telling import told
+from generator.model.findings import Event, Modality
+from tests.consolidate.telling import report, told
 
 if TYPE_CHECKING:
     from generator.model.article import Article
@@ -20,51 +20,6 @@ if TYPE_CHECKING:
 ATTACK = "{Norway|state} bombed the {Peru|state} harbour at dawn on 3 May and left many ships burning."
 AGAIN = "The {Peru|state} harbour was bombed at dawn on 3 May by {Norway|state}, leaving many ships burning."
 OTHER = "Long before, {Norway|state} bombed a bridge in {Peru|state} for other reasons altogether."
-
-
-def day_of(text: str, words: str, day: date) -> DateRef:
-    start = text.index(words)
-    return DateRef(
-        span=(start, start + len(words)),
-        lo=day,
-        hi=day,
-        granularity=Granularity.DAY,
-        anchor=Anchor.EXPLICIT,
-        qualifier=None,
-        value=day.isoformat(),
-        edtf=day.isoformat(),
-        rule="full date",
-    )
-
-
-def report(
-    name: str,
-    marked: str,
-    *,
-    agent: str = "Norway",
-    patient: str = "Peru",
-    day: date | None = None,
-    **more: Any,
-) -> tuple[Article, Findings]:
-    """One article with one event; its trigger is "bombed"."""
-    article, findings = told(name, marked)
-
-    def at(words: str) -> tuple[int, int]:
-        start = article.text.index(words)
-        return start, start + len(words)
-
-    dates = (day_of(article.text, "3 May", day),) if day else ()
-    event = Event(
-        id=f"ev-{name}",
-        kind="ASSAULT",
-        trigger=at("bombed"),
-        agent=at(agent) if agent else None,
-        agent_head=at(agent) if agent else None,
-        patient=at(patient) if patient else None,
-        patient_head=at(patient) if patient else None,
-        date=dates[0].span if dates else None,
-    )
-    return article, replace(findings, events=(replace(event, **more),), dates=dates)
 
 
 def happenings(*pairs: tuple[Article, Findings]) -> tuple[Happening, ...]:
