@@ -227,3 +227,16 @@ def test_new_in_a_citys_name_is_kept() -> None:
     """A word of rank is left off a description, the first word of a name is not."""
     described = mentions("The virus closed the New York airports. New officials came.", Form.DESCRIPTION)
     assert not any(words.startswith("York") for words in described)
+
+
+def test_a_name_ends_before_a_time() -> None:
+    """“Oslo before Easter” names a city, whatever the model takes for one name."""
+    found = mentions("Lund warned that the strike could spread to Gdansk before Easter.", Form.NAME)
+    assert "Gdansk" in found
+    assert not any("Easter" in name for name in found)
+
+
+def test_a_capital_that_thanks_is_a_government() -> None:
+    """Courtesies are deeds of people: a capital that thanks stands for its state."""
+    found = mentions("Warsaw thanked the rescuers for their concern.", Form.NAME)
+    assert found["Warsaw"].stands_for == "state:PL"

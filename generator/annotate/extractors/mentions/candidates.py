@@ -38,6 +38,8 @@ MOST_CHARACTERS = 90
 """Longer "names" are headlines or hostile."""
 CURRENCY = 3
 """Letters of a currency's code, which stands before a number ("PLN 20")."""
+NEVER_INSIDE = frozenset("after amid before despite during since until".split())
+"""Lower-case words that end a name."""
 EDGE = frozenset("\"'’‘“”«»()[]{}<>,;:!?*_`|/\\-–—•·#=+~^")
 MOST_TITLED = 2
 """Words of a name that may be an office and one name ("Pope Francis"), which is all that some persons are called."""
@@ -116,7 +118,8 @@ def model_names(doc: Doc) -> Iterator[Name]:
         if kind is None:
             continue
         for part in _without_possessor(ent):
-            span = _trimmed(_without_country(part) if kind is ActorKind.PERSON else part)
+            name = _before_preposition(part)
+            span = _trimmed(_without_country(name) if kind is ActorKind.PERSON else name)
             if span is not None and kind is ActorKind.PERSON:
                 span = _without_office(span)
             if span is not None and is_name(span):
@@ -160,6 +163,12 @@ def _without_possessor(ent: DocSpan) -> Iterator[DocSpan]:
             yield ent.doc[token.i + 1 : ent.end]
             return
     yield ent
+
+
+def _before_preposition(ent: DocSpan) -> DocSpan:
+    """“Oslo before Easter”: no name goes on behind these words, unlike behind "of" or "for"."""
+    cut = next((token.i for token in ent[1:] if token.text in NEVER_INSIDE), ent.end)
+    return ent.doc[ent.start : cut]
 
 
 def _without_country(ent: DocSpan) -> DocSpan:
