@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 KINDS = (
-    "", "articles", "actors", "statements", "positions", "timeline", "relations", "keywords", "compare", "data", "method",
+    "", "articles", "actors", "statements", "positions", "timeline", "relations", "comparison", "keywords", "data", "method",
 )  # fmt: skip
-FOLDERS = ("articles", "actors", "keywords")
+FOLDERS = ("articles", "actors", "comparison", "keywords")
 """Of their pages the heaviest one is weighed."""
 PACKED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
 WATCH = """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-MORE = ("positions", "relations")
+MORE = ("positions", "relations", "comparison", "pair")
 """Kinds of pages that other tests go through by themselves."""
 JUDGE = """rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"]}).then(found =>
   found.violations.flatMap(one => one.nodes.map(node => `${one.id}: ${node.html.slice(0, 200)}`)))"""

@@ -30,7 +30,7 @@ KINDS = (
     "data",
     "method",
 )
-FOLDERS = {"article": "articles", "actor": "actors", "keyword": "keywords"}
+FOLDERS = {"article": "articles", "actor": "actors", "keyword": "keywords", "pair": "comparison"}
 LIT = ".ds-s.ds-here"
 
 
