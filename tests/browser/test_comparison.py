@@ -30,7 +30,7 @@ def test_two_articles_stand_level_or_below_each_other(
     page.get_by_role("link", name="The two articles side by side").click()
     page.get_by_role("link", name="tell the same").click()
     page.wait_for_url(f"**/{pair}/#told-by-both")
-    row = page.locator(".ds-same-row:target")
+    row = page.locator(".ds-same-row#told-by-both")
     left, right = (row.locator("> div").nth(number).bounding_box() for number in (0, 1))
     assert left is not None
     assert right is not None
