@@ -158,7 +158,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     days = sorted(article.published for article in corpus.articles if article.published)
     silent = silent_actors(briefing)
     spots = [(one.evidence.article, one.evidence.sentence) for one in corpus.key_sentences]
-    # What stands in one section is not repeated in the next.
+    # A sentence stands in one section only; the short phrases of the positions may repeat one.
     glance = positions_at_a_glance(briefing, place, HOLDERS)
     taken: set[Spot] = {
         *spots,
