@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -13,7 +14,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, FloatRect, Locator, Page
 
     from tests.conftest import Dossier
 
@@ -23,6 +24,39 @@ class Quiet(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the library's
         """Says nothing."""
+
+
+def box_of(found: Locator) -> FloatRect:
+    """Place and size of an element in pixels, once it is laid out and rests.
+
+    A page that the site's own navigation has just put in place, or that scrolls to its target, is for a moment without a layout:
+    what is measured then is nothing, or in flight.
+
+    Raises:
+        AssertionError: the element is not in sight, or still moves after 20 seconds.
+    """
+    until = time.monotonic() + 20
+    last: FloatRect | None = None
+    while time.monotonic() < until:
+        box = found.bounding_box()
+        if box is not None and box == last:
+            return box
+        last = box
+        found.page.wait_for_timeout(100)
+    raise AssertionError(f"{found} does not come to rest: {last}")
+
+
+def wait_in_sight(found: Locator) -> None:
+    """Waits until the top of an element rests inside the window; what comes into its place later is looked at as well.
+
+    Raises:
+        AssertionError: it does not come into the window within 20 seconds.
+    """
+    size = found.page.viewport_size
+    assert size is not None
+    until = time.monotonic() + 20
+    while not 0 <= box_of(found)["y"] < size["height"]:
+        assert time.monotonic() < until, f"{found} stays out of sight"
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
+from tests.browser.conftest import box_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -102,8 +104,7 @@ def test_a_click_leads_from_a_bar_to_its_sentence(visitor: BrowserContext, host:
     open_chart(page, f"{host}/statements/")
     page.wait_for_selector(".ds-plot[tabindex]")
     page.locator(".ds-plot .point path").first.scroll_into_view_if_needed()
-    box = page.locator(".ds-plot .point path").first.bounding_box()
-    assert box is not None
+    box = box_of(page.locator(".ds-plot .point path").first)
     page.mouse.move(box["x"] + 5, box["y"] + box["height"] / 2)
     page.wait_for_selector(".ds-plot--over")
     page.mouse.click(box["x"] + 5, box["y"] + box["height"] / 2)
@@ -128,10 +129,7 @@ def test_charts_survive_the_sites_own_navigation(visitor: BrowserContext, host: 
     chart.locator(".point path").first.wait_for(state="attached")
     assert page.evaluate("window.stays") is True
     assert len(loaded) == 1
-    plot = chart.bounding_box()
-    legend = chart.locator(".legend").bounding_box()
-    assert plot is not None
-    assert legend is not None
+    plot, legend = box_of(chart), box_of(chart.locator(".legend"))
     assert legend["y"] < plot["y"] + plot["height"] / 2
     page.close()
 

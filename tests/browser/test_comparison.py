@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.conftest import box_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -31,9 +33,7 @@ def test_two_articles_stand_level_or_below_each_other(
     page.get_by_role("link", name="tell the same").click()
     page.wait_for_url(f"**/{pair}/#told-by-both")
     row = page.locator(".ds-same-row#told-by-both")
-    left, right = (row.locator("> div").nth(number).bounding_box() for number in (0, 1))
-    assert left is not None
-    assert right is not None
+    left, right = (box_of(row.locator("> div").nth(number)) for number in (0, 1))
     if width == 360:
         assert right["y"] >= left["y"] + left["height"]
     else:

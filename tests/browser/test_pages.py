@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.conftest import box_of, wait_in_sight
+
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from playwright.sync_api import Page
 
     from tests.browser.conftest import Watched
     from tests.conftest import Dossier
@@ -43,13 +43,6 @@ def address(dossier: Dossier, kind: str) -> str:
     pages = (dossier.site / FOLDERS[kind]).glob("*/index.html")
     largest = max(pages, key=lambda page: (page.stat().st_size, page.parent.name))
     return f"{FOLDERS[kind]}/{largest.parent.name}/"
-
-
-def in_sight(page: Page, selector: str) -> bool:
-    """True where an element is inside the window, clear of the bar on top."""
-    box = page.locator(selector).first.bounding_box()
-    size = page.viewport_size
-    return box is not None and size is not None and 0 <= box["y"] < size["height"] and box["height"] > 0
 
 
 @pytest.mark.parametrize("width", [1280, 360])
@@ -85,8 +78,7 @@ def test_a_chip_leads_to_its_lit_sentence(watch: Watch, host: str, built: Dossie
     page.wait_for_url(re.compile(rf"/articles/.+#{wanted}$"))
     page.locator(LIT).wait_for()
     assert page.locator(LIT).get_attribute("id") == wanted
-    page.wait_for_timeout(500)
-    assert in_sight(page, LIT)
+    wait_in_sight(page.locator(LIT))
 
 
 def test_a_chip_works_by_keyboard(watch: Watch, host: str) -> None:
@@ -116,8 +108,7 @@ def test_a_card_opens_under_the_pointer(watch: Watch, host: str) -> None:
     chip.hover()
     card = page.locator(".ds-ledger ds-card").first
     card.wait_for(state="visible")
-    box = card.bounding_box()
-    assert box is not None
+    box = box_of(card)
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 1280
 

@@ -8,6 +8,7 @@ import pytest
 
 from generator.present import present
 from generator.settings import Links, PresentSettings
+from tests.browser.conftest import wait_in_sight
 from tests.present.river import river, to_html
 
 if TYPE_CHECKING:
@@ -36,10 +37,7 @@ def test_a_cell_leads_to_its_positions(watch: Watch, host: str) -> None:
     cell = page.locator(".ds-board-count").last
     target = (cell.get_attribute("href") or "").partition("#")[2]
     cell.click()
-    page.wait_for_timeout(600)
-    box = page.locator(f"[id='{target}']").bounding_box()
-    assert box is not None
-    assert 0 <= box["y"] < 800
+    wait_in_sight(page.locator(f"[id='{target}']"))
 
 
 @pytest.fixture

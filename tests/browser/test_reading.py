@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.conftest import box_of
 from tests.browser.test_pages import address
 
 if TYPE_CHECKING:
@@ -74,8 +75,7 @@ def test_a_touch_opens_a_card_and_the_next_one_follows(watch: Watch, host: str, 
     mark = page.locator("a.ds-mark").first
     mark.tap()
     page.locator(".ds-peek .ds-peek-facts").wait_for()
-    box = page.locator(".ds-peek").bounding_box()
-    assert box is not None
+    box = box_of(page.locator(".ds-peek"))
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 390
     mark.tap()
