@@ -140,6 +140,8 @@ class PresentOptions(Config):
     search_articles = Whole(_PRESENT.search_articles, least=0)
     """Most articles whose whole text the search knows; above it titles, first sentences, keywords and actors."""
 
+    count = Text(_PRESENT.count, pattern="independent|articles", expected="independent or articles")
+    """What numbers of articles count: independent ones, or all, copies among them."""
     robots = Text(_PRESENT.robots, pattern="index|noindex", expected="index or noindex")
     """Whether search engines may list the pages."""
     publish = Publishing(_PRESENT.publish)

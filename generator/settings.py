@@ -81,6 +81,8 @@ class PresentSettings:
     """Ties in the first picture of the network; a second one holds twice as many."""
     search_articles: int = 500
     """Most articles whose whole text the search knows; above it their titles, first sentences, keywords and actors."""
+    count: str = "independent"
+    """What a number of articles counts: independent ones, or articles, copies and citing ones among them."""
     publish: Extent = Extent.FULL
     """How much of an article is published where its own file does not say."""
     robots: str = "index"

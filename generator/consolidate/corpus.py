@@ -21,7 +21,7 @@ from generator.consolidate.repeats import mark_repeats
 from generator.consolidate.statements import gather_statements
 from generator.consolidate.ties import gather_ties
 from generator.consolidate.timeline import gather_timeline
-from generator.consolidate.topics import gather_topics
+from generator.consolidate.topics import gather_topics, order_topics
 from generator.model.corpus import Corpus
 from generator.settings import CompareSettings
 
@@ -47,6 +47,7 @@ def consolidate(
     statements = mark_repeats(gather_statements(findings, places, keywords, sources))
     by_id = {statement.id: statement for statement in statements}
     dependence = gather_dependence(articles, actors, statements, sources, settings)
+    topics = order_topics(topics, dependence)
     happenings = gather_happenings(findings, places, sources, dependence)
     corpus = Corpus(
         articles=tuple(articles),
@@ -62,7 +63,7 @@ def consolidate(
         positions=gather_positions(findings, by_id, places, keywords, sources),
         shifts=gather_shifts(findings, places, sources),
         open_matters=gather_open_matters(findings, sources),
-        key_sentences=gather_key_sentences(findings, statements, happenings, sources),
+        key_sentences=gather_key_sentences(findings, statements, happenings, sources, dependence),
         versions=tuple(versions),
     )
     return replace(corpus, comparison=gather_comparison(corpus, dependence, places, sources, settings))

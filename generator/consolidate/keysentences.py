@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.consolidate.evidence import Sources
+    from generator.model.comparison import Comparison
     from generator.model.corpus import ActorStatement, Evidence, Happening
     from generator.model.findings import Findings, Sentence
 
@@ -68,8 +69,11 @@ def gather_key_sentences(
     statements: Sequence[ActorStatement],
     happenings: Sequence[Happening],
     sources: Sources,
+    dependence: Comparison | None = None,
 ) -> tuple[KeySentence, ...]:
-    """The chosen ones, most central first."""
+    """The chosen ones, most central first; of copies of one text only the first has a say in what is central."""
+    copied = dependence.stands_for if dependence else {}
+    findings = [one for one in findings if one.article not in copied]
     lines = _lines(findings, statements, happenings, sources)
     if not lines:
         return ()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from generator.consolidate.evidence import Sources
     from generator.consolidate.places import Places
+    from generator.model.comparison import Comparison
     from generator.model.findings import Findings, Keyword
 
 
@@ -31,6 +32,17 @@ def gather_topics(findings: Sequence[Findings], places: Places, sources: Sources
         key=lambda item: (-len(item[1]), min(keyword.rank for _, keyword in item[1]), item[0]),
     )
     return tuple(_topic(ids, lemma, uses, places, sources) for lemma, uses in order)
+
+
+def order_topics(topics: Sequence[Topic], dependence: Comparison) -> tuple[Topic, ...]:
+    """The same, sorted by number of independent articles first: a text does not weigh more for being copied."""
+    return tuple(
+        sorted(topics, key=lambda one: (-dependence.independent(use.article for use in one.uses), _best(one)))
+    )
+
+
+def _best(topic: Topic) -> int:
+    return min(use.rank for use in topic.uses)
 
 
 def _topic(ids: Ids, lemma: str, uses: list[tuple[str, Keyword]], places: Places, sources: Sources) -> Topic:

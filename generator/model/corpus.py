@@ -272,7 +272,7 @@ class Corpus:
     statements: tuple[ActorStatement, ...] = ()
     """In the order of articles and text."""
     topics: tuple[Topic, ...] = ()
-    """Sorted by number of articles, best rank, term."""
+    """Sorted by number of independent articles, best rank, term."""
     timeline: tuple[TimelineEntry, ...] = ()
     ties: tuple[Tie, ...] = ()
     positions: tuple[ActorPosition, ...] = ()

@@ -9,12 +9,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.present.tables import SEPARATOR, WHERE, WHOLE_SENTENCE, Column, Table
+from generator.present.tallies import Tally, tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.corpus import Actor, Evidence, Tie
     from generator.present.sources import PlacedMention, Sources
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    actor: Actor
+    articles: Tally
+    """Those that mention it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +39,11 @@ class _Tied:
     """Names."""
 
 
-def _actors(sources: Sources) -> Iterator[tuple[Actor, Evidence | None]]:
+def _actors(sources: Sources) -> Iterator[tuple[_Counted, Evidence | None]]:
+    made = sources.corpus.comparison
     for actor in sources.corpus.actors:
-        yield actor, actor.mentions[0].evidence if actor.mentions else None
+        articles = tally(made, (one.evidence.article for one in actor.mentions))
+        yield _Counted(actor, articles), actor.mentions[0].evidence if actor.mentions else None
 
 
 def _mentions(sources: Sources) -> Iterator[tuple[_Mentioned, Evidence | None]]:
@@ -49,50 +59,56 @@ def _ties(sources: Sources) -> Iterator[tuple[_Tied, Evidence | None]]:
             yield _Tied(tie, sources.name(tie.a), sources.name(tie.b)), evidence
 
 
-ACTORS: Table[Actor] = Table(
+ACTORS: Table[_Counted] = Table(
     name="actors",
     title="Actors",
     description="One row an actor; place and sentence are those of its first mention.",
     own=(
-        Column("actor", "id of the actor", lambda row: row.id),
-        Column("name", "name under which it is listed", lambda row: row.name),
+        Column("actor", "id of the actor", lambda row: row.actor.id),
+        Column("name", "name under which it is listed", lambda row: row.actor.name),
         Column(
             "kind",
             "person, state, territory, place, organisation, group or document",
-            lambda row: row.kind.value,
+            lambda row: row.actor.kind.value,
         ),
         Column(
             "aliases",
             "wordings used for it, most frequent first, separated by semicolons",
-            lambda row: SEPARATOR.join(alias.text for alias in row.aliases),
+            lambda row: SEPARATOR.join(alias.text for alias in row.actor.aliases),
         ),
         Column(
             "roles",
             "offices and functions in the words of the texts, separated by semicolons",
-            lambda row: SEPARATOR.join(role.text for role in row.roles),
+            lambda row: SEPARATOR.join(role.text for role in row.actor.roles),
         ),
-        Column("affiliation", "id of the actor it belongs to", lambda row: row.affiliation),
+        Column("affiliation", "id of the actor it belongs to", lambda row: row.actor.affiliation),
         Column(
             "sort",
             "what sort of organisation or group: government body, company, officials, ...",
-            lambda row: row.sort,
+            lambda row: row.actor.sort,
         ),
-        Column("mentions", "number of mentions, inferred ones included", lambda row: len(row.mentions)),
+        Column("mentions", "number of mentions, inferred ones included", lambda row: len(row.actor.mentions)),
         Column(
             "inferred",
             "number of mentions that only a rule gives to it",
-            lambda row: sum(mention.inferred for mention in row.mentions),
+            lambda row: sum(mention.inferred for mention in row.actor.mentions),
         ),
-        Column("rule", "what joins the mentions into one actor", lambda row: row.rule),
+        Column(
+            "articles",
+            "number of articles that mention it, copies among them",
+            lambda row: row.articles.every,
+        ),
+        Column("independent", "number of independent ones", lambda row: row.articles.number),
+        Column("rule", "what joins the mentions into one actor", lambda row: row.actor.rule),
         Column(
             "maybe_same",
             "ids of actors that may be the same and are kept apart, separated by semicolons",
-            lambda row: SEPARATOR.join(one.actor for one in row.suggestions),
+            lambda row: SEPARATOR.join(one.actor for one in row.actor.suggestions),
         ),
         Column(
             "other_ids",
             "further ids whose addresses lead to it, separated by semicolons",
-            lambda row: SEPARATOR.join(row.other_ids),
+            lambda row: SEPARATOR.join(row.actor.other_ids),
         ),
     ),
     where=WHERE,

@@ -63,6 +63,8 @@ class Apart:
     missing: tuple[Kind, ...]
     among: int
     """Number of articles in which `missing` was looked for."""
+    independent: bool
+    """True where numbers of articles leave out copies."""
     related: tuple[Nearby, ...]
     comparison_url: str
     data_url: str
@@ -109,6 +111,7 @@ def read_apart(article: str, briefing: Briefing, place: Place) -> Apart:
         only=list_kinds(_ranked(alone, briefing), briefing, place, most=LISTED, within=(article,)),
         missing=list_kinds(missing, briefing, place, most=LISTED, within=among),
         among=len(among),
+        independent=known.apart,
         related=tuple(_nearby(first, other, briefing, place) for other in near[:NEAR]),
         comparison_url=place.to(COMPARISON),
         data_url=place.to(DATA),

@@ -18,6 +18,7 @@ from generator.present.comparing import Comparing
 from generator.present.downloads import files
 from generator.present.happenings import Deeds
 from generator.present.publishing import may_be_read
+from generator.present.tallies import ARTICLES, count_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     )
     from generator.model.findings import Findings, Sentence
     from generator.present.downloads import Download
+    from generator.present.tallies import Tally
     from generator.settings import PresentSettings
 
 Item = TypeVar("Item")
@@ -54,8 +56,8 @@ class Briefing:
     articles: Mapping[str, Article]
     findings: Mapping[str, Findings]
     actors: Mapping[str, Actor]
-    reach: Mapping[str, int]
-    """By actor: number of articles that mention it."""
+    reach: Mapping[str, Tally]
+    """By actor: the articles that mention it."""
     mentions_in: Mapping[str, tuple[tuple[Actor, ActorMention], ...]]
     """By article."""
     statements: Mapping[str, ActorStatement]
@@ -142,7 +144,10 @@ class PageType:
 
 
 def brief(corpus: Corpus, settings: PresentSettings, title: str) -> Briefing:
-    """Everything looked up once."""
+    """Everything looked up once; the data files hold both numbers of articles, whichever of them the pages show."""
+    downloads = files(corpus, settings)
+    corpus = count_all(corpus) if settings.count == ARTICLES else corpus
+    comparing = Comparing(corpus)
     actors = {actor.id: actor for actor in corpus.actors}
     by_place = sorted(
         ((actor, mention) for actor in corpus.actors for mention in actor.mentions),
@@ -165,7 +170,10 @@ def brief(corpus: Corpus, settings: PresentSettings, title: str) -> Briefing:
         findings=MappingProxyType({findings.article: findings for findings in corpus.findings}),
         actors=MappingProxyType(actors),
         reach=MappingProxyType(
-            {one.id: len({mention.evidence.article for mention in one.mentions}) for one in corpus.actors}
+            {
+                one.id: comparing.tally(mention.evidence.article for mention in one.mentions)
+                for one in corpus.actors
+            }
         ),
         mentions_in=_grouped((pair[1].evidence.article, pair) for pair in by_place),
         statements=MappingProxyType({one.id: one for one in corpus.statements}),
@@ -182,8 +190,8 @@ def brief(corpus: Corpus, settings: PresentSettings, title: str) -> Briefing:
         topics_paged=frozenset(topic.id for topic in corpus.topics if deserves_page(topic)),
         ties_of=_grouped(ties),
         deeds=Deeds(corpus, settings.sentences_per_page),
-        comparing=Comparing(corpus),
-        downloads=files(corpus, settings),
+        comparing=comparing,
+        downloads=downloads,
         paragraphs=MappingProxyType({article.id: _numbers(article) for article in corpus.articles}),
         closed=frozenset(one.id for one in corpus.articles if not may_be_read(one)),
         listed=frozenset(one.id for one in told[: settings.sentences_per_page]),

@@ -47,7 +47,7 @@ def _card(actor: Actor, briefing: Briefing, place: Place) -> dict[str, Any]:
     first = next((one for one in said if one.content), None)
     owner = briefing.actors.get(actor.affiliation or "")
     facts = [
-        f"{counted(len(actor.mentions), 'mention')} in {counted(briefing.reach[actor.id], 'article')}",
+        f"{counted(len(actor.mentions), 'mention')} in {briefing.reach[actor.id].words}",
         counted(len(said), "statement"),
     ]
     card: dict[str, Any] = {

@@ -44,21 +44,28 @@ def weigh(statement: ActorStatement, briefing: Briefing) -> int:
     text = " ".join(part.quote for part in statement.content).casefold()
     terms = [topic.term.casefold() for topic, _ in briefing.topics_in.get(statement.article, ())[:10]]
     quoted = 0 if statement.mode is Mode.INDIRECT else 100
-    known = min(REACH, briefing.reach.get(statement.speaker or "", 0))
+    reach = briefing.reach.get(statement.speaker or "")
+    known = min(REACH, reach.number if reach else 0)
     return quoted + known + sum(term in text for term in terms) + len(statement.about)
 
 
 def main_actors(briefing: Briefing) -> tuple[Actor, ...]:
     """The most mentioned actors that are neither mere places nor documents.
 
-    One long article must not decide who matters: of its mentions only the first few count.
+    One long article must not decide who matters: of its mentions only the first few count, and a text that was copied
+    counts as often as the copy that mentions the actor most.
     """
     left_out = (ActorKind.PLACE, ActorKind.DOCUMENT)
+    stands_for = briefing.comparing.made.stands_for
     main = [actor for actor in briefing.corpus.actors if actor.mentions and actor.kind not in left_out]
 
     def weight(actor: Actor) -> tuple[int, int, str]:
         counts = Counter(mention.evidence.article for mention in actor.mentions)
-        return -sum(min(count, ENOUGH) for count in counts.values()), -len(actor.mentions), actor.id
+        texts: dict[str, int] = {}
+        for article, count in counts.items():
+            text = stands_for.get(article, article)
+            texts[text] = max(texts.get(text, 0), min(count, ENOUGH))
+        return -sum(texts.values()), -len(actor.mentions), actor.id
 
     return tuple(sorted(main[:CANDIDATES], key=weight)[:WHO])
 
@@ -105,7 +112,9 @@ def main_happenings(briefing: Briefing, taken: Collection[Spot]) -> tuple[Draft,
 
 def _reach(one: Happening, briefing: Briefing) -> int:
     """How widely those who take part are known in the dossier."""
-    return sum(briefing.reach.get(key, 0) for key in (one.agent, one.patient) if key)
+    return sum(
+        briefing.reach[key].number for key in (one.agent, one.patient) if key and key in briefing.reach
+    )
 
 
 def main_dates(briefing: Briefing, most: int) -> tuple[tuple[TimelineEntry, ...], ...]:
@@ -114,6 +123,9 @@ def main_dates(briefing: Briefing, most: int) -> tuple[tuple[TimelineEntry, ...]
     for entry in briefing.corpus.timeline:
         if entry.date.lo and entry.date.hi:
             groups[entry.date.lo, entry.date.hi].append(entry)
-    spread = {span: Counter(one.evidence.article for one in found) for span, found in groups.items()}
-    ranked = sorted(groups, key=lambda span: (-len(spread[span]), span[1] - span[0], -span[0].toordinal()))
+    spread = {
+        span: briefing.comparing.count(one.evidence.article for one in found)
+        for span, found in groups.items()
+    }
+    ranked = sorted(groups, key=lambda span: (-spread[span], span[1] - span[0], -span[0].toordinal()))
     return tuple(tuple(groups[span]) for span in sorted(ranked[:most]))

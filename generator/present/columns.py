@@ -17,6 +17,7 @@ from generator.present.event_columns import EVENTS, HAPPENINGS
 from generator.present.relation_columns import RELATIONS
 from generator.present.stand_columns import POSITIONS, SHIFTS, UNCERTAINTIES
 from generator.present.tables import PAGE, SEPARATOR, WHERE, WHOLE_SENTENCE, Column, Table
+from generator.present.tallies import Tally, tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,8 @@ class _Text:
 
     article: Article
     findings: Findings
+    copy_of: str | None
+    cites: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,15 @@ class _Said:
 class _Ranked:
     keyword: Keyword
     topic: str | None
+    articles: Tally | None
+    """Those that have it."""
 
 
 def _articles(sources: Sources) -> Iterator[tuple[_Text, Evidence | None]]:
+    made = sources.corpus.comparison
     for article, findings in sources.pairs():
         whole = Evidence(article=article.id, span=(0, len(article.text)), quote="", sentence="")
-        yield _Text(article, findings), whole
+        yield _Text(article, findings, made.stands_for.get(article.id), made.cites.get(article.id, ())), whole
 
 
 def _sentences(sources: Sources) -> Iterator[tuple[Sentence, Evidence | None]]:
@@ -76,11 +82,15 @@ def _statements(sources: Sources) -> Iterator[tuple[_Said, Evidence | None]]:
 
 
 def _keywords(sources: Sources) -> Iterator[tuple[_Ranked, Evidence | None]]:
-    topics = {(use.article, use.rank): topic.id for topic in sources.corpus.topics for use in topic.uses}
+    made = sources.corpus.comparison
+    topics = {(use.article, use.rank): topic for topic in sources.corpus.topics for use in topic.uses}
+    counts = {one.id: tally(made, (use.article for use in one.uses)) for one in sources.corpus.topics}
     for article, findings in sources.pairs():
         for keyword in findings.keywords:
             evidence = sources.evidence(article.id, keyword.spans[0]) if keyword.spans else None
-            yield _Ranked(keyword, topics.get((article.id, keyword.rank))), evidence
+            topic = topics.get((article.id, keyword.rank))
+            key = topic.id if topic else None
+            yield _Ranked(keyword, key, counts[key] if key else None), evidence
 
 
 def _dates(sources: Sources) -> Iterator[tuple[DateRef, Evidence | None]]:
@@ -110,6 +120,16 @@ ARTICLES: Table[_Text] = Table(
         Column("url", "address of the original, as the source states it", lambda row: row.article.url),
         Column("language", "ISO 639-1 code, stated or detected", lambda row: row.findings.language),
         Column("analysed", "false where no model serves the language", lambda row: row.findings.analysed),
+        Column(
+            "copy_of",
+            "id of the article of which it is a near copy; empty where it is none",
+            lambda row: row.copy_of,
+        ),
+        Column(
+            "draws_on",
+            "ids of articles on which it draws, separated by semicolons",
+            lambda row: SEPARATOR.join(row.cites) or None,
+        ),
         Column(
             "extent",
             "how much of the text is published: full, excerpt or link",
@@ -195,6 +215,16 @@ KEYWORDS: Table[_Ranked] = Table(
         Column("term", "the keyword in its most frequent spelling", lambda row: row.keyword.term),
         Column("lemma", "the same in base forms, alike in every article", lambda row: row.keyword.lemma),
         Column("topic", "id of the keyword in all articles", lambda row: row.topic),
+        Column(
+            "articles",
+            "number of articles that have it, copies among them",
+            lambda row: row.articles.every if row.articles else None,
+        ),
+        Column(
+            "independent",
+            "number of independent ones",
+            lambda row: row.articles.number if row.articles else None,
+        ),
         Column("rank", "rank in its article, from 1", lambda row: row.keyword.rank),
         Column(
             "score",

@@ -10,6 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.model.comparison import Thing
+from generator.present.tallies import Tally, tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
         ThemeUse,
         Voice,
     )
-    from generator.model.corpus import Corpus, Evidence, TimelineEntry
+    from generator.model.corpus import Corpus, Evidence, Happening, Relation, TimelineEntry
 
 COLUMNS = 4
 """Most articles that stand beside each other as columns of a table."""
@@ -45,12 +46,20 @@ class Comparing:
         """Ids of the articles that are no copy of another one."""
         self.columns = self.originals if len(self.originals) <= COLUMNS else ()
         """The same where they fit beside each other, else nothing."""
-        self.apart = bool(made.stands_for or made.cites)
-        """True where there are fewer independent articles than articles."""
+        self.every = tally(made, self.order)
+        """The articles of the dossier."""
+        self.apart = self.every.apart
+        """True where copies, or articles that draw on another one, are not counted."""
+        self.repeated = bool(made.copies or made.citations)
+        """True where there are such, counted or not."""
         self.pairs: Mapping[tuple[str, str], ArticlePair] = {(one.a, one.b): one for one in made.pairs}
         self.related = {one.article: one.others for one in made.related}
         self.groups: dict[str, CopyGroup] = {one: group for group in made.copies for one in group.articles}
         """By article: its copies and itself."""
+        cited: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for one in made.citations:
+            cited[one.article][one.cited] = None
+        self._cited = {article: tuple(found) for article, found in cited.items()}
         self.quantities: dict[str, Quantity] = {one.id: one for one in made.quantities}
         self.openings: dict[str, Opening] = {one.article: one for one in made.openings}
         self.entries: dict[str, TimelineEntry] = {one.id: one for one in corpus.timeline}
@@ -80,13 +89,34 @@ class Comparing:
         """The pair of two articles, in whichever order they are given."""
         return self.pairs.get((one, other)) or self.pairs.get((other, one))
 
+    def first_of(self, article: str) -> str | None:
+        """The article that stands for the group of copies to which one belongs; `None` for that one and for others."""
+        group = self.groups.get(article)
+        return group.articles[0] if group and group.articles[0] != article else None
+
+    def cited_by(self, article: str) -> tuple[str, ...]:
+        """The articles on which one draws itself."""
+        return self._cited.get(article, ())
+
     def contrasts(self) -> list[Naming]:
         """Things that two articles name in different words."""
         return [one for one in self.made.namings if one.contrast]
 
     def count(self, articles: Iterable[str]) -> int:
-        """Number of independent articles."""
+        """Number of articles that count: independent ones, unless the dossier counts all."""
         return self.made.independent(articles)
+
+    def tally(self, articles: Iterable[str]) -> Tally:
+        """The same with the number of all of them, and in words."""
+        return tally(self.made, articles)
+
+    def tellers(self, one: Happening) -> Tally:
+        """Who tells of a happening in words of their own, and all who tell of it."""
+        return tally(self.made, (report.article for report in one.reports), one.articles)
+
+    def tellers_of(self, one: Relation) -> Tally:
+        """The same of what counts between two actors."""
+        return tally(self.made, (held.article for held in one.evidence), one.articles)
 
     def same_date(self, key: str) -> list[TimelineEntry]:
         """The entries that mean the same days as one of them."""

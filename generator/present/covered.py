@@ -50,7 +50,7 @@ class Item:
     said: StatementLine | None = None
     date: str | None = None
     articles: int
-    """Number of independent articles."""
+    """Number of articles that count."""
     scene: Passage | None = None
     """The words of an event in their sentence."""
     chip: Chip | None
@@ -143,7 +143,7 @@ def telling(thing: Covered, briefing: Briefing) -> tuple[bool, int]:
             return False, 0
         sides = [key for key in (one.agent, one.patient) if key and key in briefing.actors]
         firm = one.confident and one.modality in (Modality.ASSERTED, Modality.REPORTED)
-        return firm and len(sides) > 1, sum(briefing.reach[key] for key in sides)
+        return firm and len(sides) > 1, sum(briefing.reach[key].number for key in sides)
     if thing.kind is Thing.STATEMENT:
         said = briefing.statements.get(thing.id)
         known = said is not None and said.speaker in briefing.actors

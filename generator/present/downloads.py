@@ -18,6 +18,7 @@ from generator.present.extract import SCHEMA, extract_document, extract_json
 from generator.present.fields import FIELDS
 from generator.present.graphs import GRAPHML_FIELDS, JSON_FIELDS, graph_of, to_graphml, to_node_link
 from generator.present.sources import Sources
+from generator.present.tallies import dossier_of, tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -147,8 +148,7 @@ def _cell(value: Value) -> str:
 def cite(title: str, corpus: Corpus, downloads: Iterable[Download]) -> str:
     """A line by which a reader can name exactly this state of the data; it holds no date of its own."""
     document = next(file for file in downloads if file.path.endswith(DOCUMENT))
-    number = len(corpus.articles)
-    articles = "1 article" if number == 1 else f"{number} articles"
+    articles = dossier_of(tally(corpus.comparison, (one.id for one in corpus.articles)))
     return f"{title}. A dossier of {articles}. Data in the form {SCHEMA}, SHA-256 {document.sha256}."
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from generator.model.corpus import Relation, Tie
     from generator.present.addresses import Place
     from generator.present.briefing import Briefing
+    from generator.present.tallies import Tally
 
 MATRIX = 12
 """Most rows and columns of the matrix."""
@@ -94,7 +95,7 @@ class Dyad:
     sides: tuple[Side, ...]
     uncounted: tuple[str, ...]
     """`2 doubtful`, `1 demanded`."""
-    articles: int
+    articles: Tally
     chip: Chip | None
     deeds: tuple[HappeningLine, ...]
     more: int
@@ -193,7 +194,7 @@ def _dyad(one: Relation, briefing: Briefing, place: Place) -> Dyad:
             for sort, number in count_sorts(one).items()
         ),
         uncounted=tuple(uncounted),
-        articles=one.articles,
+        articles=briefing.comparing.tellers_of(one),
         chip=cite(triggers, briefing, place, most=2),
         deeds=tuple(line_happening(deed, briefing, place) for deed in deeds[:SENTENCES]),
         more=max(0, len(deeds) - SENTENCES),

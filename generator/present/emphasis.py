@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.model.corpus import Evidence
     from generator.present.addresses import Place
     from generator.present.briefing import Briefing
+    from generator.present.tallies import Tally
 
 CARD = 2
 """Most sentences in the card of a cell."""
@@ -61,8 +62,8 @@ class ThemeRow:
     theme: str
     parts: tuple[Part, ...]
     """One for each column; without columns one for all articles."""
-    articles: int
-    """Number of independent articles with a sentence on it."""
+    articles: Tally
+    """Those with a sentence on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +73,7 @@ class VoiceRow:
     actor: ActorName | None
     """`None` for those who are not known."""
     parts: tuple[Part, ...]
-    articles: int
+    articles: Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +105,7 @@ def theme_rows(columns: Sequence[str], briefing: Briefing, place: Place) -> tupl
             chip = cite(sentences, briefing, place, words=False, most=CARD)
             share = round(100 * len(sentences) / total) if total else 0
             parts = (Part(count=len(sentences), of=total, share=share, chip=chip),)
-        rows.append(ThemeRow(theme=theme, parts=parts, articles=briefing.comparing.count(held)))
+        rows.append(ThemeRow(theme=theme, parts=parts, articles=briefing.comparing.tally(held)))
     return tuple(sorted(rows, key=lambda row: (-sum(part.count for part in row.parts), row.theme)))
 
 
@@ -132,7 +133,7 @@ def voice_rows(columns: Sequence[str], briefing: Briefing, place: Place) -> tupl
             actor=name_actor(briefing.actors[speaker], place) if speaker else None,
             parts=tuple(_voice(speaker, held[speaker].get(one), one, briefing, place) for one in columns)
             or (_all_voices(list(held[speaker].values()), briefing, place),),
-            articles=briefing.comparing.count(held[speaker]),
+            articles=briefing.comparing.tally(held[speaker]),
         )
         for speaker in order[:ROWS]
     ]
@@ -200,7 +201,7 @@ def draw_themes(rows: Sequence[ThemeRow], briefing: Briefing) -> Figure:
             counts=(part.count,),
             targets=(part.chip.url if part.chip else None,),
             target=part.chip.url if part.chip else None,
-            cards=((row.theme, f"{counted(part.count, 'sentence')} in {counted(row.articles, 'article')}"),),
+            cards=((row.theme, f"{counted(part.count, 'sentence')} in {row.articles.words}"),),
         )
         for row in rows
         for part in row.parts[:1]

@@ -157,7 +157,16 @@ HAPPENINGS: Table[Happening] = Table(
         Column("modality", "that of the report that says most", lambda row: row.modality.value),
         Column("confident", "true where one report rests on strong rules", lambda row: row.confident),
         Column("reports", "number of reports", lambda row: len(row.reports)),
-        Column("articles", "number of articles that tell it in their own words", lambda row: row.articles),
+        Column(
+            "articles",
+            "number of articles that tell it, copies among them",
+            lambda row: len({report.article for report in row.reports}),
+        ),
+        Column(
+            "independent",
+            "number of independent articles that tell it in their own words",
+            lambda row: row.articles,
+        ),
     ),
     where=WHERE,
     rows=_happenings,
@@ -202,7 +211,8 @@ def happening_record(one: Happening) -> Record:
         "date": one.date.edtf if one.date else None,
         "modality": one.modality.value,
         "confident": one.confident,
-        "articles": one.articles,
+        "articles": len({report.article for report in one.reports}),
+        "independent": one.articles,
         "reports": [{"article": report.article, "event": report.event} for report in one.reports],
     }
 

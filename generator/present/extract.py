@@ -13,11 +13,13 @@ from generator.present.comparison_record import comparison_record, copy_groups
 from generator.present.event_columns import event_records, happening_record
 from generator.present.sources import PlacedMention, Sources
 from generator.present.stand_columns import matter_record, position_record, shift_record
+from generator.present.tallies import tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.model.article import Article, Span
+    from generator.model.comparison import Comparison
     from generator.model.corpus import Actor, ActorStatement, Corpus, Evidence, Tie, Topic
     from generator.model.findings import DateRef, Findings, Keyword
 
@@ -29,7 +31,8 @@ Record = dict[str, Any]
 def extract_document(corpus: Corpus) -> Record:
     """The document as plain dictionaries and lists; spans are `[start, end]` into an article's `text`."""
     sources = Sources(corpus)
-    groups = copy_groups(corpus.comparison)
+    made = corpus.comparison
+    groups = copy_groups(made)
     return {
         "schema": SCHEMA,
         "articles": [
@@ -37,11 +40,11 @@ def extract_document(corpus: Corpus) -> Record:
             for article, findings in sources.pairs()
             for record in _with_copies(_article(article, findings, sources, groups), article)
         ],
-        "actors": [_actor(actor) for actor in (*corpus.actors, *corpus.things)],
-        "topics": [_topic(topic) for topic in corpus.topics],
+        "actors": [_actor(actor, made) for actor in (*corpus.actors, *corpus.things)],
+        "topics": [_topic(topic, made) for topic in corpus.topics],
         "happenings": [happening_record(one) for one in corpus.happenings],
         "ties": [_tie(tie) for tie in corpus.ties],
-        "comparison": comparison_record(corpus.comparison),
+        "comparison": comparison_record(made),
         "versions": [{"name": name, "version": version} for name, version in corpus.versions],
     }
 
@@ -170,7 +173,8 @@ def _date(found: DateRef, article: Article, sources: Sources) -> Record:
     }
 
 
-def _actor(actor: Actor) -> Record:
+def _actor(actor: Actor, made: Comparison) -> Record:
+    found = tally(made, (mention.evidence.article for mention in actor.mentions))
     return {
         "id": actor.id,
         "name": actor.name,
@@ -191,16 +195,21 @@ def _actor(actor: Actor) -> Record:
         "rule": actor.rule,
         "mentions": len(actor.mentions),
         "inferred": sum(mention.inferred for mention in actor.mentions),
+        "articles": found.every,
+        "independent": found.number,
         "adjectives": len(actor.adjectives),
         "suggestions": [{"actor": one.actor, "reason": one.reason} for one in actor.suggestions],
         "other_ids": list(actor.other_ids),
     }
 
 
-def _topic(topic: Topic) -> Record:
+def _topic(topic: Topic, made: Comparison) -> Record:
+    found = tally(made, (use.article for use in topic.uses))
     return {
         "id": topic.id,
         "term": topic.term,
+        "articles": found.every,
+        "independent": found.number,
         "uses": [
             {"article": use.article, "rank": use.rank, "score": round(float(use.score), 6)}
             for use in topic.uses

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.model.comparison import Comparison
 from generator.model.findings import Findings, Mode
 from generator.present.plots import LABEL_LENGTH, shorten
 from generator.present.render import counted
+from generator.present.tallies import tally
 from generator.present.twins import BARS, Cell, Figure, Kind, Line, twin
 
 if TYPE_CHECKING:
@@ -92,7 +95,7 @@ def draw_mentions(corpus: Corpus, settings: PresentSettings, place: Place) -> Fi
             cards = tuple((actor.name, f"{counted(counts[key], 'mention')} in {names[key]}") for key in keys)
         else:
             numbers, targets = (len(actor.mentions),), (page,)
-            cards = ((actor.name, _times(actor)),)
+            cards = ((actor.name, _times(actor, corpus.comparison)),)
         lines.append(
             Line(
                 lead=(Cell(text=actor.kind.value), Cell(text=actor.name, href=page)),
@@ -106,7 +109,11 @@ def draw_mentions(corpus: Corpus, settings: PresentSettings, place: Place) -> Fi
     if actors:
         pairs = [(actor.name, len(actor.mentions)) for actor in actors]
         shared = len(pairs) > 1 and pairs[0][1] == pairs[1][1]
-        top = _leaders(pairs, "actor") if shared else f"{actors[0].name}, {_times(actors[0])}"
+        top = (
+            _leaders(pairs, "actor")
+            if shared
+            else f"{actors[0].name}, {_times(actors[0], corpus.comparison)}"
+        )
         says = f"Most mentioned: {top}."
     series = [names[article.id] for article in corpus.articles] if apart else ["all articles"]
     return twin(_MENTIONS, says, series, lines, settings)
@@ -170,11 +177,16 @@ def draw_voices(corpus: Corpus, settings: PresentSettings, place: Place) -> Figu
 
 
 def draw_actor(
-    actor: Actor, articles: Mapping[str, Article], settings: PresentSettings, place: Place
+    actor: Actor,
+    articles: Mapping[str, Article],
+    settings: PresentSettings,
+    place: Place,
+    made: Comparison | None = None,
 ) -> Figure:
     """Mentions of one actor by article, those that only a rule gives it told apart.
 
-    `articles` holds all articles by id: profiles are many, and none of them may read through all.
+    `articles` holds all articles by id: profiles are many, and none of them may read through all. `made` knows which of
+    them are copies.
     """
     first = _first_by_article(actor)
     stated = Counter(mention.evidence.article for mention in actor.mentions if not mention.inferred)
@@ -199,7 +211,9 @@ def draw_actor(
                 ),
             )
         )
-    says = f"{counted(len(actor.mentions), 'mention')} in {len(held)} of {counted(len(articles), 'article')}"
+    found, every = tally(made or Comparison(), first), len(articles)
+    total = replace(found, number=every, every=every)
+    says = f"{counted(len(actor.mentions), 'mention')} in {found.out_of(total)}"
     says += f", {sum(inferred.values())} of them inferred." if inferred else "."
     return twin(_ACTOR, says, [words for words, _ in kinds], lines, settings)
 
@@ -274,6 +288,6 @@ def _sentence_at(findings: Findings, starts: Sequence[int], span: Span) -> str |
     return findings.sentences[index].id if index >= 0 else None
 
 
-def _times(actor: Actor) -> str:
-    articles = len({mention.evidence.article for mention in actor.mentions})
-    return f"{counted(len(actor.mentions), 'time')} in {counted(articles, 'article')}"
+def _times(actor: Actor, made: Comparison) -> str:
+    articles = tally(made, (mention.evidence.article for mention in actor.mentions))
+    return f"{counted(len(actor.mentions), 'time')} in {articles.words}"

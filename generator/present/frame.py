@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.present.addresses import OVERVIEW, address, published
 from generator.present.citations import cite_article, cite_page
 from generator.present.render import render
+from generator.present.tallies import dossier_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -53,6 +54,6 @@ def _parents(path: str) -> Iterator[str]:
 
 
 def _state(briefing: Briefing) -> str:
-    number = len(briefing.corpus.articles)
+    articles = dossier_of(briefing.comparing.every)
     digest = briefing.downloads[0].sha256[:DIGITS]
-    return f"A dossier of {number} article{'' if number == 1 else 's'}, data SHA-256 {digest}"
+    return f"A dossier of {articles}, data SHA-256 {digest}"

@@ -36,7 +36,8 @@ LINK_FIELDS = (
     ("links[].sort", "cooperation or conflict"),
     ("links[].weight", "number of happenings that count"),
     ("links[].classes", "PLOVER classes with their numbers"),
-    ("links[].articles", "number of articles that tell of the pair"),
+    ("links[].articles", "number of articles that tell of the pair, copies among them"),
+    ("links[].independent", "number of independent ones"),
     ("links[].address", "address of the pair, below the root of the site"),
 )
 GRAPHML_FIELDS = (
@@ -46,7 +47,8 @@ GRAPHML_FIELDS = (
     ("edge/sort", "cooperation or conflict"),
     ("edge/weight", "number of happenings that count"),
     ("edge/classes", "PLOVER classes with their numbers"),
-    ("edge/articles", "number of articles that tell of the pair"),
+    ("edge/articles", "number of articles that tell of the pair, copies among them"),
+    ("edge/independent", "number of independent ones"),
     ("edge/address", "address of the pair, below the root of the site"),
 )
 JSON_FIELDS = (
@@ -86,7 +88,8 @@ def graph_of(corpus: Corpus, links: Links) -> Any:
                     sort=sort,
                     weight=kinds.total(),
                     classes=", ".join(f"{kind} {number}" for kind, number in sorted(kinds.items())),
-                    articles=one.articles,
+                    articles=len({held.article for held in one.evidence}),
+                    independent=one.articles,
                     address=f"{page}#{one.id}",
                 )
     return graph

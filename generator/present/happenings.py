@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.model.findings import Event
     from generator.present.addresses import Place
     from generator.present.briefing import Briefing
+    from generator.present.tallies import Tally
 
 CLASSES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -89,7 +90,8 @@ class HappeningLine:
     passage: Passage
     chip: Chip | None
     reports: int
-    articles: int
+    articles: Tally
+    """Those that tell it in words of their own, and all."""
 
 
 class Deeds:
@@ -182,7 +184,7 @@ def line_happening(one: Happening, briefing: Briefing, place: Place) -> Happenin
         passage=read_passage(report.trigger, briefing, place),
         chip=cite((held.trigger for held in one.reports), briefing, place),
         reports=len(one.reports),
-        articles=one.articles,
+        articles=briefing.comparing.tellers(one),
     )
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.model.corpus import Actor
     from generator.present.addresses import Place
     from generator.present.briefing import Briefing
+    from generator.present.tallies import Tally
 
 LEAST = 5
 """Fewest located places worth a map."""
@@ -54,7 +55,7 @@ class Located:
     """`40.2° N, 44.5° E`."""
     count: int
     """Sentences that name it."""
-    articles: int
+    articles: Tally
     chip: Chip | None
 
 

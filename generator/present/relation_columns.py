@@ -67,7 +67,16 @@ RELATIONS: Table[_Between] = Table(
         Column(
             "weight", "number of happenings of the pair that count", lambda row: len(row.relation.happenings)
         ),
-        Column("articles", "number of independent articles that tell it", lambda row: row.happening.articles),
+        Column(
+            "articles",
+            "number of articles that tell it, copies among them",
+            lambda row: len({report.article for report in row.happening.reports}),
+        ),
+        Column(
+            "independent",
+            "number of independent articles that tell it in their own words",
+            lambda row: row.happening.articles,
+        ),
     ),
     where=WHERE,
     rows=_relations,

@@ -163,4 +163,5 @@ def _party(key: str | None, words: str, actors: dict[str, int]) -> int | str:
 
 
 def _keyword(topic: Topic, briefing: Briefing, place: Place) -> list[Any]:
-    return [topic.term, name_topic(topic, briefing, place).url, len(topic.uses)]
+    used = briefing.comparing.tally(use.article for use in topic.uses)
+    return [topic.term, name_topic(topic, briefing, place).url, used.number, used.words]

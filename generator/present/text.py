@@ -45,8 +45,8 @@ class Said:
     mode: str
     """direct, mixed or indirect."""
     addressee: str | None
-    also: int
-    """Other articles that hold the same quotation."""
+    also: str
+    """How many other articles hold the same quotation, in words; empty where none does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,11 +191,16 @@ def _runs(
     return tuple(runs)
 
 
+def _others(statement: ActorStatement, briefing: Briefing) -> str:
+    told = briefing.statements.get(statement.same_as or statement.id, statement)
+    held = {told.article, *(briefing.statements[key].article for key in told.repeats), statement.article}
+    return briefing.comparing.tally(held).others()
+
+
 def _said(statement: ActorStatement, number: int, briefing: Briefing, place: Place) -> Said:
     actor = briefing.actors.get(statement.speaker) if statement.speaker else None
     heard = statement.speaker_evidence
     addressee = briefing.actors.get(statement.addressee or "")
-    told = briefing.statements.get(statement.same_as or statement.id, statement)
     return Said(
         id=statement.id,
         number=number,
@@ -207,7 +212,5 @@ def _said(statement: ActorStatement, number: int, briefing: Briefing, place: Pla
         tone=actor.kind.value if actor else "unknown",
         mode=statement.mode.value,
         addressee=shorten(addressee.name, NAME) if addressee else None,
-        also=len(
-            {told.article, *(briefing.statements[key].article for key in told.repeats)} - {statement.article}
-        ),
+        also=_others(statement, briefing),
     )

@@ -52,3 +52,13 @@ def test_openers_fit_the_rule_and_languages_have_names() -> None:
     """An opener has four words at most; a code that stands on a page has a name."""
     assert max(len(entry.split()) for entry in read_sections("en", "openers")) == 4
     assert language_names()["hy"] == "Armenian"
+
+
+def test_a_copy_makes_no_sentence_more_central() -> None:
+    """A story that was printed twice is no more of what the articles say than one that was printed once."""
+    once = joined(FLOOD, OTHERS)
+    again = joined(FLOOD, OTHERS, f"{OTHERS} Nothing else was heard of.")
+    assert [one.evidence.quote for one in again.key_sentences] == [
+        one.evidence.quote for one in once.key_sentences
+    ]
+    assert again.comparison.stands_for

@@ -151,7 +151,7 @@ def test_inferred_mentions_are_told_apart() -> None:
     articles = {article.id: article for article in corpus.articles}
     figure = draw_actor(corpus.actors[0], articles, SETTINGS, OVERVIEW)
     assert figure.columns == ("Article", "by name or description", "inferred", "Mentions")
-    assert figure.says == "36 mentions in 6 of 6 articles, 9 of them inferred."
+    assert figure.says == "36 mentions in all 6 articles, 9 of them inferred."
 
 
 def test_keyword_weights_start_at_a_hundred() -> None:

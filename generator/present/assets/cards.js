@@ -84,7 +84,7 @@
       make("span", "ds-peek-name", who || "nobody named"),
       make("span", "ds-peek-kind", `statement · ${kind}`),
       make("span", "ds-peek-facts", facts.join(" · ")),
-      also ? make("span", "ds-peek-facts", `also in ${also} other ${also === "1" ? "article" : "articles"}`) : null,
+      also ? make("span", "ds-peek-facts", `also in ${also}`) : null,
       link("In the ledger", end.href, "ds-where"),
     );
   }

@@ -105,10 +105,10 @@
       });
       return made;
     });
-    const keywords = data.keywords.map(([term, url, uses]) =>
+    const keywords = data.keywords.map(([term, url, uses, articles]) =>
       entry([term], "", uses, url, (terms) => [
         make("span", "ds-hit-title", ...marked(term, terms)),
-        make("span", "ds-hit-facts", count(uses, "article")),
+        make("span", "ds-hit-facts", articles),
       ]),
     );
     const pages = (window.dossierPages ?? []).map(([title, heading, url, text]) =>

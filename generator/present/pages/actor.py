@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from generator.model.corpus import Actor, ActorRole, Evidence, Tie
     from generator.present.sightings import Sentences
+    from generator.present.tallies import Tally
     from generator.present.twins import Figure
 
 PARTNERS = 40
@@ -114,9 +115,7 @@ class Profile:
     aliases: tuple[AliasLine, ...]
     mentions: int
     inferred: int
-    articles: int
-    independent: int
-    """The same without copies and articles that draw on another of them."""
+    articles: Tally
     first: When | None
     """First dated mention."""
     last: When | None
@@ -201,7 +200,6 @@ def _view(actor: Actor, sentences: Sentences, briefing: Briefing, place: Place) 
         mentions=len(actor.mentions),
         inferred=sum(mention.inferred for mention in actor.mentions),
         articles=briefing.reach[actor.id],
-        independent=briefing.comparing.count(one.evidence.article for one in actor.mentions),
         first=first,
         last=last,
         undated=undated,
@@ -222,7 +220,7 @@ def _view(actor: Actor, sentences: Sentences, briefing: Briefing, place: Place) 
         course=read_course(actor, briefing, place),
         scenes=read_scenes(sentences, 1, briefing, place),
         pages=_pages(actor, sentences, 1, briefing, place),
-        figure=draw_actor(actor, briefing.articles, briefing.settings, place),
+        figure=draw_actor(actor, briefing.articles, briefing.settings, place, briefing.comparing.made),
         doubles=tuple(
             Double(actor=name_actor(briefing.actors[one.actor], place), reason=one.reason)
             for one in actor.suggestions

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.model.corpus import Actor
+    from generator.present.tallies import Tally
     from generator.present.twins import Figure
 
 NAMES = 4
@@ -43,7 +44,7 @@ class Row:
     aliases: tuple[str, ...]
     """Other wordings than the name."""
     mentions: int
-    articles: int
+    articles: Tally
     statements: int
 
 
@@ -194,7 +195,7 @@ def _row(actor: Actor, briefing: Briefing, place: Place, aliases: int = NAMES) -
         affiliation=name_actor(owner, place) if owner else None,
         aliases=tuple(shorten(text, LONGEST) for text in others)[:aliases],
         mentions=len(actor.mentions),
-        articles=briefing.comparing.count(one.evidence.article for one in actor.mentions),
+        articles=briefing.reach[actor.id],
         statements=len(briefing.statements_by.get(actor.id, ())),
     )
 

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 
 from generator.present.addresses import ARTICLES
 from generator.present.briefing import Briefing, Draft, PageType
+from generator.present.evidence import TITLE, shorten
 from generator.present.items import write_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from generator.present.addresses import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,10 @@ class Row:
     actors: int
     statements: int
     analysed: bool
+    copy_of: tuple[str, str] | None
+    """Title and address of the article of which it is a copy."""
+    draws_on: tuple[tuple[str, str], ...]
+    """The same of those on which it draws."""
     extent: str
     """full, excerpt or link: how much of it is published."""
 
@@ -40,6 +47,8 @@ class Articles:
     """The view of `articles.md.j2`."""
 
     rows: tuple[Row, ...]
+    independent: int | None
+    """Articles that are no copies and draw on no other one; `None` where all are, and where all count."""
     words: int
     undated: int
     unnamed: int
@@ -48,7 +57,7 @@ class Articles:
 
 def build(briefing: Briefing) -> Iterator[Draft]:
     """One page."""
-    place = briefing.place(ARTICLES)
+    place, known = briefing.place(ARTICLES), briefing.comparing
     rows = tuple(
         Row(
             title=article.title,
@@ -60,17 +69,28 @@ def build(briefing: Briefing) -> Iterator[Draft]:
             actors=len({actor.id for actor, _ in briefing.mentions_in.get(article.id, ())}),
             statements=len(briefing.statements_in.get(article.id, ())),
             analysed=briefing.findings[article.id].analysed,
+            copy_of=_named(known.first_of(article.id), briefing, place),
+            draws_on=tuple(
+                named
+                for one in known.cited_by(article.id)
+                if (named := _named(one, briefing, place)) is not None
+            ),
             extent=article.extent.value,
         )
         for article in briefing.corpus.articles
     )
     view = Articles(
         rows=rows,
+        independent=known.every.number if known.apart else None,
         words=sum(row.words for row in rows),
         undated=sum(row.published is None for row in rows),
         unnamed=sum(row.outlet is None for row in rows),
     )
     yield Draft(path=ARTICLES, title="Articles", view=view, template="articles.md.j2", hub=True)
+
+
+def _named(article: str | None, briefing: Briefing, place: Place) -> tuple[str, str] | None:
+    return (shorten(briefing.articles[article].title, TITLE), place.article(article)) if article else None
 
 
 PAGE = PageType(noun="articles", build=build)

@@ -86,6 +86,8 @@ class NamingPage:
 
     columns: tuple[Head, ...]
     rows: tuple[NamingRow, ...]
+    apart: bool
+    """True where copies, and articles that draw on another one, are not counted."""
     pages: Pages
     comparison_url: str
 
@@ -96,6 +98,10 @@ class ComparisonView:
 
     articles: int
     independent: int
+    apart: bool
+    """True where copies, and articles that draw on another one, are not counted."""
+    repeated: bool
+    """True where there are such, counted or not."""
     compared: bool
     """False where nothing was found in any article that could be compared."""
     columns: tuple[Head, ...]
@@ -141,6 +147,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         view = NamingPage(
             columns=_heads(briefing, place),
             rows=_rows(named[(number - 1) * NAMES : number * NAMES], briefing, place),
+            apart=briefing.comparing.apart,
             pages=Pages(number=number, urls=tuple(place.to(one) for one in paths)),
             comparison_url=place.to(COMPARISON),
         )
@@ -157,7 +164,9 @@ def _hub(named: Sequence[Naming], paths: Sequence[str], briefing: Briefing) -> D
     themes = theme_rows(columns, briefing, place)
     view = ComparisonView(
         articles=len(known.order),
-        independent=known.count(known.order),
+        independent=known.every.number,
+        apart=known.apart,
+        repeated=known.repeated,
         compared=bool(made.coverage),
         columns=_heads(briefing, place),
         contrasts=len(known.contrasts()),

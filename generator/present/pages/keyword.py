@@ -47,8 +47,8 @@ class Concordance:
     """The view of `keyword.md.j2`."""
 
     uses: tuple[Use, ...]
-    articles: int
-    """All of the dossier."""
+    articles: str
+    """How many have it, in words."""
     places: int
     left_out: int
     near: tuple[Near, ...]
@@ -85,7 +85,7 @@ def _view(topic: Topic, briefing: Briefing, place: Place) -> Concordance:
     places = sum(use.places for use in uses)
     return Concordance(
         uses=tuple(uses),
-        articles=len(briefing.corpus.articles),
+        articles=briefing.comparing.tally(use.article for use in topic.uses).out_of(briefing.comparing.every),
         places=places,
         left_out=places - sum(len(use.passages) for use in uses),
         near=tuple(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from generator.model.corpus import Topic
     from generator.present.addresses import Place
+    from generator.present.tallies import Tally
 
 NEAR = 3
 """Most actors named beside a keyword."""
@@ -32,7 +33,7 @@ class Row:
     """One keyword."""
 
     topic: TopicName
-    articles: int
+    articles: Tally
     rank: int
     """The best one."""
     sentences: int
@@ -101,7 +102,7 @@ def _lists(briefing: Briefing) -> Iterator[Draft]:
 def _row(topic: Topic, briefing: Briefing, place: Place) -> Row:
     return Row(
         topic=name_topic(topic, briefing, place),
-        articles=briefing.comparing.count(use.article for use in topic.uses),
+        articles=briefing.comparing.tally(use.article for use in topic.uses),
         rank=min((use.rank for use in topic.uses), default=0),
         sentences=len({(one.article, one.sentence) for use in topic.uses for one in use.evidence}),
         actors=tuple(

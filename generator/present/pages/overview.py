@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.model.corpus import Actor, KeySentence
+    from generator.present.tallies import Tally
 
 COLUMNS = 24
 """Most articles drawn as columns of an actor's strip."""
@@ -81,7 +82,8 @@ class Who:
     role: str | None
     role_chip: Chip | None
     mentions: int
-    articles: int
+    articles: str
+    """How many mention it, in words."""
     columns: tuple[Column, ...]
     voice: ActorName | None
     """One of its voices, where it says nothing itself; the statement is then theirs."""
@@ -101,8 +103,8 @@ class KeyLine:
     """Who makes the first statement in it."""
     cue: str | None
     article: str
-    articles: int
-    """Independent articles that say it."""
+    articles: Tally
+    """Those that say it, each in words of its own."""
     chip: Chip | None
 
 
@@ -125,6 +127,8 @@ class Overview:
     unread: tuple[Untold, ...]
     """Articles in a language that no model serves."""
     articles: int
+    independent: int | None
+    """Articles that are no copies and draw on no other one; `None` where all are, and where all count."""
     languages: tuple[str, ...]
     """Names, the most frequent first."""
     outlets: tuple[str, ...]
@@ -146,6 +150,7 @@ class Overview:
     method_url: str
     data_url: str
     articles_url: str
+    copies_url: str
     statements_url: str
     positions_url: str
     actors_url: str
@@ -190,6 +195,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
             if not one.analysed
         ),
         articles=len(corpus.articles),
+        independent=briefing.comparing.every.number if briefing.comparing.apart else None,
         languages=tuple(
             language_names().get(code, code)
             for code, _ in Counter(one.language for one in corpus.findings).most_common()
@@ -213,6 +219,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         method_url=place.to(addresses.METHOD),
         data_url=place.to(addresses.DATA),
         articles_url=place.to(addresses.ARTICLES),
+        copies_url=place.to(addresses.COMPARISON, "copies"),
         statements_url=place.to(addresses.STATEMENTS),
         positions_url=place.to(addresses.POSITIONS),
         actors_url=place.to(addresses.ACTORS),
@@ -250,7 +257,7 @@ def _who(briefing: Briefing, place: Place, taken: set[Spot]) -> tuple[Who, ...]:
                 role=role.text if role else None,
                 role_chip=cite(role.evidence, briefing, place) if role else None,
                 mentions=len(actor.mentions),
-                articles=len(counts[actor.id]),
+                articles=briefing.reach[actor.id].out_of(briefing.comparing.every),
                 columns=tuple(
                     Column(
                         article=article.title,
@@ -276,7 +283,7 @@ def _key_line(key: KeySentence, briefing: Briefing, place: Place) -> KeyLine:
         speaker=name_actor(speaker, place) if speaker else None,
         cue=statement.cue_evidence.quote if statement and statement.cue_evidence else None,
         article=shorten(briefing.articles[key.evidence.article].title, TITLE),
-        articles=1 + len(key.support),
+        articles=briefing.comparing.tally(one.article for one in (key.evidence, *key.support)),
         chip=cite((key.evidence, *key.support), briefing, place, words=False),
     )
 
