@@ -16,7 +16,8 @@ from generator.consolidate.differences import gather_differences
 from generator.consolidate.emphasis import gather_openings, gather_themes, gather_voices
 from generator.consolidate.namings import gather_namings
 from generator.consolidate.nearness import gather_nearness
-from generator.consolidate.quantities import gather_numbers, gather_quantities
+from generator.consolidate.numbers import gather_numbers
+from generator.consolidate.quantities import gather_quantities
 from generator.consolidate.runs import runs_of
 from generator.model.comparison import Comparison
 from generator.model.findings import ActorKind

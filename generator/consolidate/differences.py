@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.consolidate.claims import name_claims, sentence_claims
 from generator.consolidate.happenings import WIDE, alike, words_of_sentence
-from generator.consolidate.quantities import statement_at
+from generator.consolidate.quantities import INTENT, statement_at
 from generator.consolidate.sides import OWN, disjoint, make_difference, sides_of
 from generator.model.comparison import Contrast, Difference, Side
 from generator.model.findings import Modality
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from generator.model.corpus import ActorStatement, Corpus, Happening, Report
     from generator.model.findings import DateRef
 
-INTENT = frozenset({"infinitive", "gerund"})
-"""Constructions that tell what somebody means to do ("agreed to leave"): the words are the article's."""
 CLOSE = dt.timedelta(days=7)
 """Days further apart are two deeds and not one that is dated differently."""
 SAME_DEED = 0.2

@@ -68,3 +68,7 @@ class Amount:
     date: Span | None
     """Span of the `DateRef` in the same sentence, where it holds just one."""
     rule: str
+    holder: str | None = None
+    """Base form of whose loss, cost or gain it is ("losses of **exporters**")."""
+    source: Span | None = None
+    """Head word of the one who gives the value ("the **ministry** put the losses at"), where that is no statement."""

@@ -107,6 +107,8 @@ class Quantity:
     actors: tuple[str, ...]
     """Ids of the actors in the sentence, in order."""
     rule: str
+    holder: str | None = None
+    """Base form of whose loss, cost or gain it is, where the text says so ("losses of **exporters**")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

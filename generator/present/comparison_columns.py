@@ -174,6 +174,7 @@ NUMBERS: Table[_Number] = Table(
         Column("bound", "the words that loosen it", lambda row: row.quantity.bound),
         Column("counted", "base form of what is counted", lambda row: row.quantity.counted),
         Column("done", "base form of what is said of them", lambda row: row.quantity.done),
+        Column("holder", "base form of whose loss, cost or gain it is", lambda row: row.quantity.holder),
         Column("date", "id of the date as of which it holds", lambda row: row.quantity.date),
         Column("speaker", "id of the actor who says it", lambda row: row.quantity.speaker),
         Column("speaker_name", "its name", lambda row: row.speaker),

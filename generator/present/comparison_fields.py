@@ -59,6 +59,7 @@ COMPARISON_FIELDS: tuple[tuple[str, str], ...] = (
     ("comparison.quantities[].unit", "unit, null for a count"),
     ("comparison.quantities[].counted", "what is counted, in base form"),
     ("comparison.quantities[].done", "what is said of them, in base form"),
+    ("comparison.quantities[].holder", "whose loss, cost or gain it is, in base form"),
     ("comparison.quantities[].bound", "the words that loosen it: about, at least, ..."),
     *_one("comparison.quantities[].evidence", "the number"),
     *_one("comparison.quantities[].counted_evidence", "the noun that is counted"),

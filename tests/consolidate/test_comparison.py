@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from generator.annotate.articles import annotate_article
 from generator.consolidate import consolidate, verify
 from generator.consolidate.copies import gather_copies
@@ -123,3 +125,54 @@ def test_differences_between_two_reports() -> None:
     }
     shares = {one.id: one.share for one in found.coverage if one.kind in {Thing.ACTOR, Thing.PLACE}}
     assert shares["norway"] is Share.ALL
+
+
+LOSS = "The closure of the strait by Norway cost exporters about 40 million euros."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "values"),
+    [
+        (
+            LOSS,
+            "Norway closed the strait. The chamber put the losses of exporters at 55 million euros.",
+            ("about 40 million euros", "55 million euros"),
+        ),
+        ("An explosion in Lima killed 12.", "The toll in Lima rose to 25.", ("12", "25")),
+        ("Turnout in Norway was 48 per cent.", "Turnout in Norway stood at 62%.", ("48 per cent", "62%")),
+        ("Norway arrested 40.", "Police of Norway detained more than 60.", ("40", "more than 60")),
+    ],
+)
+def test_numbers_of_one_thing_in_other_words_differ(first: str, second: str, values: tuple[str, ...]) -> None:
+    """A loss and a cost, the killed and the toll, with and without a noun: each a doubtful difference."""
+    found = read(write("a", [[first]]), write("b", [[second]])).comparison.differences
+    (number,) = [one for one in found if one.kind is Contrast.NUMBER]
+    assert tuple(side.value for side in number.sides) == values
+    assert number.doubtful
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (LOSS, "Norway closed the strait. The chamber put the losses of fishermen at 3 million euros."),
+        ("Norway said 12 soldiers died in the attack.", "Norway said 30 civilians died in the attack."),
+        ("An explosion in Lima killed 12.", "An explosion in Cusco killed 30."),
+        ("Prices in Norway rose by 4 per cent.", "Prices in Norway rose from 3 per cent to 5 per cent."),
+        (
+            "In 2012, Norway spent 3 million euros on roads.",
+            "In 2019, Norway spent 5 million euros on roads.",
+        ),
+        ("Norway freed 12 sailors.", "Norway freed at least ten sailors."),
+    ],
+)
+def test_numbers_of_two_things_are_not_compared(first: str, second: str) -> None:
+    """Other people, another place, another year, a change against a value: nothing is held against each other."""
+    found = read(write("a", [[first]]), write("b", [[second]])).comparison.differences
+    assert not [one for one in found if one.kind is Contrast.NUMBER]
+
+
+def test_the_one_who_gives_a_number_is_its_speaker() -> None:
+    """“Norway put the losses at” is no statement, and yet Norway says so."""
+    corpus = read(write("a", [["Norway put the losses of exporters at 55 million euros."]]))
+    (found,) = corpus.comparison.quantities
+    assert found.speaker == "norway"
