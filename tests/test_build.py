@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -76,6 +78,15 @@ def test_no_page_names_another_host_to_load_from(built: Dossier) -> None:
         assert 'src="http' not in html, path
         assert "preconnect" not in head, path
         assert "fonts.g" not in html, path
+
+
+def test_an_article_without_a_title_is_introduced(built: Dossier) -> None:
+    """Its first words, pointed at from elsewhere, do not read as something that is quoted there."""
+    for page in ("statements", "positions", "timeline", "comparison"):
+        named = re.findall(r'<a href="[^"]*articles/[^"#]+">([^<]+)</a>', unescape(built.page(page)))
+        assert named
+        assert [words for words in named if not words.startswith("Untitled: ")] == []
+    assert "no title given" in built.page(f"articles/{min(built.seeds.glob('*.txt')).stem}")
 
 
 def test_articles_are_on_the_site_word_for_word(built: Dossier) -> None:

@@ -15,7 +15,7 @@ from generator.present.addresses import COMPARISON, DATA
 from generator.present.comparing import COLUMNS
 from generator.present.covered import Item, Kind, list_kinds, read_item, telling
 from generator.present.emphasis import Beginning, read_beginning
-from generator.present.evidence import TITLE, shorten
+from generator.present.evidence import name_article
 from generator.present.happenings import told_in
 from generator.present.namings import NamingRow, short_naming, telling_contrasts
 
@@ -157,7 +157,7 @@ def lone_facts(
     for _, _, _, thing, article in sorted(ranked, key=lambda one: one[:3])[:most]:
         item = read_item(thing, briefing, place)
         if item:
-            title = shorten(briefing.articles[article].title, TITLE)
+            title = name_article(briefing.articles[article])
             facts.append(Fact(item=item, article=title, url=place.article(article)))
     return tuple(facts)
 
@@ -216,7 +216,7 @@ def _nearby(article: str, other: str, briefing: Briefing, place: Place) -> Nearb
         else ()
     )
     return Nearby(
-        title=shorten(briefing.articles[other].title, TITLE),
+        title=name_article(briefing.articles[other]),
         url=place.article(other),
         beside=place.pair(pair.a, pair.b) if pair else None,
         shared=tuple(one for one in shared if one[0]),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.article import Extent
 from generator.model.comparison import CopyKind
-from generator.present.evidence import TITLE, Chip, cite, shorten
+from generator.present.evidence import Chip, cite, name_article, shorten
 from generator.present.marks import Mark, spread
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def block_copies(group: CopyGroup, briefing: Briefing, place: Place, most: int) 
     first = briefing.articles[group.articles[0]]
     return CopyBlock(
         id=group.id,
-        title=shorten(first.title, TITLE),
+        title=name_article(first),
         url=place.article(first.id),
         outlet=first.outlet,
         copies=tuple(line_copy(pair, briefing, place, most) for pair in group.pairs),
@@ -104,7 +104,7 @@ def line_copy(pair: CopyPair, briefing: Briefing, place: Place, most: int) -> Co
     # A change is shown among the words around it, which stand in texts that are published whole alone.
     whole = a.extent is Extent.FULL and b.extent is Extent.FULL
     return CopyLine(
-        title=shorten(b.title, TITLE),
+        title=name_article(b),
         url=place.article(b.id),
         outlet=b.outlet,
         kind=COPIES[pair.kind],
@@ -145,9 +145,9 @@ def list_citations(found: Sequence[Citation], briefing: Briefing, place: Place) 
     """Who draws on whom."""
     return tuple(
         CitationLine(
-            article=shorten(briefing.articles[one.article].title, TITLE),
+            article=name_article(briefing.articles[one.article]),
             url=place.article(one.article),
-            cited=shorten(briefing.articles[one.cited].title, TITLE),
+            cited=name_article(briefing.articles[one.cited]),
             cited_url=place.article(one.cited),
             rule=one.rule,
             chip=cite(one.evidence, briefing, place),

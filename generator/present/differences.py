@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.comparison import Contrast
 from generator.model.findings import Modality
-from generator.present.evidence import TITLE, Chip, cite, shorten
+from generator.present.evidence import Chip, cite, name_article, shorten
 from generator.present.happenings import MODALITIES
 from generator.present.items import ActorName, name_actor, name_date
 
@@ -127,9 +127,7 @@ def _side(
         label = _modality(side.value)
     return SideLine(
         label=label,
-        articles=tuple(
-            (shorten(briefing.articles[key].title, TITLE), place.article(key)) for key in firsts[:TITLES]
-        ),
+        articles=tuple((name_article(briefing.articles[key]), place.article(key)) for key in firsts[:TITLES]),
         more=max(0, len(firsts) - TITLES),
         chip=cite(
             (held for held in side.evidence if within is None or held.article in within),
@@ -160,7 +158,7 @@ def line_number(one: Quantity, briefing: Briefing, place: Place) -> NumberLine:
         date=(name_date(entry.date) if entry else None) or stated,
         speaker=name_actor(speaker, place) if speaker else None,
         reported=one.statement is not None,
-        article=shorten(briefing.articles[one.article].title, TITLE),
+        article=name_article(briefing.articles[one.article]),
         url=place.article(one.article),
         chip=cite((one.evidence,), briefing, place),
     )

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.present.evidence import TITLE, Chip, cite, shorten
+from generator.present.evidence import Chip, cite, name_article
 from generator.present.items import ActorName, TopicName, name_actor, name_topic
 from generator.present.render import counted
 from generator.present.twins import Cell, Figure, Kind, Line, twin
@@ -180,7 +180,7 @@ def read_beginning(article: str, briefing: Briefing, place: Place) -> Beginning 
         return None
     topics = briefing.comparing.topics
     return Beginning(
-        article=shorten(briefing.articles[article].title, TITLE),
+        article=name_article(briefing.articles[article]),
         url=place.article(article),
         themes=one.themes[:FIRST],
         actors=tuple(

@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model.article import TitleOrigin
 from generator.present.addresses import article_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.model.article import Article
     from generator.model.corpus import Evidence
     from generator.present.addresses import Place
     from generator.present.briefing import Briefing
@@ -68,7 +70,7 @@ def read_passage(
         before=_last(article.text[min(left, start) : start], side),
         quote=shorten(article.quote((start, end)), 2 * side),
         after=shorten(article.text[end : max(right, end)], side),
-        article=None if place.path == article_path(article.id) else shorten(article.title, TITLE),
+        article=None if place.path == article_path(article.id) else name_article(article),
         paragraph=briefing.paragraphs[article.id][sentence.paragraph] if sentence else None,
         url=place.article(evidence.article, evidence.sentence),
         rule=rule,
@@ -124,6 +126,15 @@ def shorten(text: str, most: int) -> str:
         return text
     cut = text.rfind(" ", most // 2, most)
     return text[: cut if cut > 0 else most].rstrip(" ,;:.…") + " …"
+
+
+def name_article(article: Article, most: int = TITLE) -> str:
+    """What an article is called where it is pointed at.
+
+    First words that stand for a title would read like a quotation beside what the article says, so they are introduced.
+    """
+    stated = article.title_origin is not TitleOrigin.FIRST_SENTENCE
+    return shorten(article.title if stated else f"Untitled: {article.title}", most)
 
 
 def _last(text: str, most: int) -> str:

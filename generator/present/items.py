@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.findings import ActorKind, Anchor, Granularity, Mode
 from generator.present.chains import Teller, address_statement, read_chain
-from generator.present.evidence import TITLE, Chip, cite, shorten
+from generator.present.evidence import Chip, cite, name_article, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -177,10 +177,9 @@ def line_statement(statement: ActorStatement, briefing: Briefing, place: Place) 
         addressee=name_actor(addressee, place) if addressee else None,
         via=read_chain(statement, briefing, place),
         also=tuple(
-            (shorten(briefing.articles[one.article].title, TITLE), place.article(one.article))
-            for one in repeats
+            (name_article(briefing.articles[one.article]), place.article(one.article)) for one in repeats
         ),
-        article=shorten(article.title, TITLE),
+        article=name_article(article),
         article_id=article.id,
         article_url=place.article(article.id),
     )
@@ -215,7 +214,7 @@ def line_date(entry: TimelineEntry, briefing: Briefing, place: Place) -> DateLin
         counted=counted,
         rule=found.rule,
         chip=cite((entry.evidence,), briefing, place, rule=found.rule if counted else None),
-        article=shorten(article.title, TITLE),
+        article=name_article(article),
         article_url=place.article(article.id),
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.present.evidence import TITLE, shorten
+from generator.present.evidence import name_article
 
 if TYPE_CHECKING:
     from generator.model.comparison import ArticlePair
@@ -71,7 +71,7 @@ def read_likeness(briefing: Briefing, place: Place) -> Likeness:
     pairs = known.made.pairs
     matrix = len(known.order) <= MATRIX
     ranked = sorted(pairs, key=lambda one: -one.score)
-    titles = {one: shorten(briefing.articles[one].title, TITLE) for one in known.order}
+    titles = {one: name_article(briefing.articles[one]) for one in known.order}
     return Likeness(
         titles=tuple(titles.values()) if matrix else (),
         rows=tuple(
@@ -96,8 +96,8 @@ def read_likeness(briefing: Briefing, place: Place) -> Likeness:
 def near(pair: ArticlePair, briefing: Briefing, place: Place) -> Near:
     """The pair as a cell or a row."""
     return Near(
-        first=shorten(briefing.articles[pair.a].title, TITLE),
-        other=shorten(briefing.articles[pair.b].title, TITLE),
+        first=name_article(briefing.articles[pair.a]),
+        other=name_article(briefing.articles[pair.b]),
         url=place.pair(pair.a, pair.b),
         per_cent=round(100 * pair.score),
         step=min(STEPS - 1, int(pair.score * STEPS)),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.comparison import Referent
-from generator.present.evidence import TITLE, Chip, cite, shorten
+from generator.present.evidence import Chip, cite, name_article, shorten
 from generator.present.items import ActorName, name_actor
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def telling_contrasts(briefing: Briefing, most: int) -> list[Naming]:
 def _cell(row: Naming, article: str, briefing: Briefing, place: Place) -> Cell:
     used = sorted(row.used_in(article), key=lambda one: -len(one.evidence))
     return Cell(
-        article=shorten(briefing.articles[article].title, TITLE),
+        article=name_article(briefing.articles[article]),
         url=place.article(article),
         words=tuple(
             Word(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.model.comparison import Contrast, Referent, Share, Thing
 from generator.present.comparing import KINDS
 from generator.present.covered import Item, list_kinds, telling
-from generator.present.evidence import TITLE, shorten
+from generator.present.evidence import name_article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,7 +119,7 @@ def _bin(share: Share, article: str | None, found: list[Covered], briefing: Brie
     kinds = list_kinds(order[: 2 * most], briefing, place, most=most, within=within)
     return Bin(
         share=share.value,
-        article=shorten(briefing.articles[article].title, TITLE) if article else None,
+        article=name_article(briefing.articles[article]) if article else None,
         url=place.article(article, "only-here") if article else None,
         total=len(found),
         items=kinds[0].items if kinds else (),

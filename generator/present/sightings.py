@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from generator.present.evidence import TITLE, shorten
+from generator.present.evidence import name_article
 from generator.present.marks import Mark, cut
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def read_scenes(sentences: Sentences, number: int, briefing: Briefing, place: Pl
         shown.setdefault(article, []).append(_sighting(mentions, briefing, place))
     return tuple(
         Scene(
-            article=shorten(briefing.articles[article].title, TITLE),
+            article=name_article(briefing.articles[article]),
             url=place.article(article),
             count=counts[article],
             sightings=tuple(sightings),

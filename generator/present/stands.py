@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.findings import Doubt, Stand
 from generator.present.addresses import POSITIONS, STATEMENTS
-from generator.present.evidence import SIDE, TITLE, Chip, cite, shorten
+from generator.present.evidence import SIDE, TITLE, Chip, cite, name_article, shorten
 from generator.present.items import ActorName, name_actor
 from generator.present.marks import Mark, cut
 
@@ -146,7 +146,7 @@ def line_position(position: ActorPosition, briefing: Briefing, place: Place) -> 
         statement_url=place.to(STATEMENTS, position.statement)
         if position.statement in briefing.listed
         else None,
-        article=shorten(article.title, TITLE),
+        article=name_article(article),
         article_url=place.article(article.id),
         chip=cite(proof, briefing, place),
         rule=position.rule,
@@ -190,7 +190,7 @@ def line_doubt(matter: OpenMatter, briefing: Briefing, place: Place) -> DoubtLin
         id=matter.id,
         stretches=_stretches(matter.sentence, (matter.cue_evidence,), matter.cue_evidence, briefing),
         speaker=speaker,
-        article=shorten(article.title, TITLE),
+        article=name_article(article),
         article_url=place.article(article.id),
         chip=cite((matter.cue_evidence,), briefing, place),
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.findings import Form
-from generator.present.evidence import TITLE, Chip, cite, shorten
+from generator.present.evidence import Chip, cite, name_article, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +72,7 @@ def read_wordings(actor: Actor, briefing: Briefing, place: Place) -> Wordings:
             roles[article].append((role, evidence))
     called = tuple(
         Called(
-            article=shorten(briefing.articles[article].title, TITLE),
+            article=name_article(briefing.articles[article]),
             url=place.article(article),
             wordings=_wordings(mentions[article], roles[article], briefing, place),
         )

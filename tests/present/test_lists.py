@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -143,3 +144,14 @@ def test_no_text_acts_in_an_old_address_or_a_further_page(word: str) -> None:
         return {path: page.skeleton() for path, page in {**files, **further}.items()}
 
     assert skeletons(word) == skeletons("weir")
+
+
+def test_articles_stand_latest_first() -> None:
+    """By day of publication, undated ones last."""
+    days = {"a": date(2021, 3, 1), "b": None, "c": date(2022, 1, 5)}
+    texts = [write(key, [[f"The {key} bridge closed."]], published=day) for key, day in days.items()]
+    pages = {
+        page.path: page.body for page in present(make_corpus(*texts), PresentSettings(), "Bridges").pages
+    }
+    rows = read_page(pages["articles/index.md"]).all("table")[0].all("tr")[1:]
+    assert [row.all("a")[0].text() for row in rows] == ["c", "a", "b"]

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from generator.model.article import TitleOrigin
 from generator.present.addresses import STATEMENTS, TIMELINE, Place, article_path, web_address
 from generator.present.apart import Apart, read_apart
 from generator.present.briefing import Briefing, Draft, PageType
-from generator.present.evidence import Chip, cite
+from generator.present.evidence import Chip, cite, name_article
 from generator.present.feed import lead_of
 from generator.present.figures import draw_keywords
 from generator.present.items import (
@@ -93,6 +94,8 @@ class Use:
 class ArticleView:
     """The view of `article.md.j2`."""
 
+    untitled: bool
+    """True where the first words of the text stand for a title."""
     outlet: str | None
     author: str | None
     published: str | None
@@ -156,6 +159,7 @@ def _view(
 ) -> ArticleView:
     findings = briefing.findings[article.id]
     return ArticleView(
+        untitled=article.title_origin is TitleOrigin.FIRST_SENTENCE,
         outlet=article.outlet,
         author=article.author,
         published=write_day(article.published) if article.published else None,
@@ -181,8 +185,8 @@ def _view(
         dates=tuple(line_date(entry, briefing, place) for entry in briefing.dates_in.get(article.id, ())),
         met=_met(article, briefing, place),
         apart=read_apart(article.id, briefing, place),
-        before=Neighbour(title=before.title, url=place.article(before.id)) if before else None,
-        after=Neighbour(title=after.title, url=place.article(after.id)) if after else None,
+        before=Neighbour(title=name_article(before), url=place.article(before.id)) if before else None,
+        after=Neighbour(title=name_article(after), url=place.article(after.id)) if after else None,
     )
 
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model.article import TitleOrigin
 from generator.present.addresses import ARTICLES
 from generator.present.briefing import Briefing, Draft, PageType
-from generator.present.evidence import TITLE, shorten
+from generator.present.evidence import name_article
 from generator.present.items import write_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.model.article import Article
     from generator.present.addresses import Place
 
 
@@ -24,6 +26,8 @@ class Row:
     """One article."""
 
     title: str
+    untitled: bool
+    """True where the title is the first words of the text."""
     url: str
     outlet: str | None
     published: str | None
@@ -55,12 +59,18 @@ class Articles:
     """Articles without an outlet."""
 
 
+def _latest_first(article: Article) -> int:
+    """By day of publication; those without one last, in the order of their files."""
+    return -article.published.toordinal() if article.published else 0
+
+
 def build(briefing: Briefing) -> Iterator[Draft]:
     """One page."""
     place, known = briefing.place(ARTICLES), briefing.comparing
     rows = tuple(
         Row(
             title=article.title,
+            untitled=article.title_origin is TitleOrigin.FIRST_SENTENCE,
             url=place.article(article.id),
             outlet=article.outlet,
             published=write_day(article.published) if article.published else None,
@@ -77,7 +87,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
             ),
             extent=article.extent.value,
         )
-        for article in briefing.corpus.articles
+        for article in sorted(briefing.corpus.articles, key=_latest_first)
     )
     view = Articles(
         rows=rows,
@@ -90,7 +100,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
 
 
 def _named(article: str | None, briefing: Briefing, place: Place) -> tuple[str, str] | None:
-    return (shorten(briefing.articles[article].title, TITLE), place.article(article)) if article else None
+    return (name_article(briefing.articles[article]), place.article(article)) if article else None
 
 
 PAGE = PageType(noun="articles", build=build)

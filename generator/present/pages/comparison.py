@@ -32,7 +32,7 @@ from generator.present.emphasis import (
     theme_rows,
     voice_rows,
 )
-from generator.present.evidence import TITLE, shorten
+from generator.present.evidence import name_article
 from generator.present.items import ActorName, Pages, name_actor
 from generator.present.likeness import Likeness, read_likeness
 from generator.present.namings import NamingRow, read_naming
@@ -212,7 +212,7 @@ def _rows(named: Sequence[Naming], briefing: Briefing, place: Place) -> tuple[Na
 
 def _heads(briefing: Briefing, place: Place) -> tuple[Head, ...]:
     return tuple(
-        Head(title=shorten(briefing.articles[one].title, TITLE), url=place.article(one))
+        Head(title=name_article(briefing.articles[one]), url=place.article(one))
         for one in briefing.comparing.columns
     )
 
@@ -226,7 +226,7 @@ def _lone(briefing: Briefing, place: Place) -> tuple[Lone, ...]:
     order = sorted(counts, key=lambda one: (-counts[one], briefing.comparing.order[one]))
     return tuple(
         Lone(
-            title=shorten(briefing.articles[one].title, TITLE),
+            title=name_article(briefing.articles[one]),
             url=place.article(one, "only-here"),
             count=counts[one],
         )

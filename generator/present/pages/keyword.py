@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.present.addresses import DATA, METHOD, Place, keyword_path
 from generator.present.briefing import Briefing, Draft, PageType
-from generator.present.evidence import TITLE, Passage, read_passage, shorten
+from generator.present.evidence import Passage, name_article, read_passage
 from generator.present.items import ActorName, name_actor
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _view(topic: Topic, briefing: Briefing, place: Place) -> Concordance:
         left -= len(shown)
         uses.append(
             Use(
-                article=shorten(briefing.articles[use.article].title, TITLE),
+                article=name_article(briefing.articles[use.article]),
                 url=place.article(use.article),
                 rank=use.rank,
                 places=len(use.evidence),

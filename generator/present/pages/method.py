@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.model.findings import Form
 from generator.present.addresses import DATA, METHOD
 from generator.present.briefing import Briefing, Draft, PageType
+from generator.present.evidence import name_article
 from generator.present.items import StatementLine, line_statement
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         articles=len(corpus.articles),
         unserved=tuple(
             Unserved(
-                title=briefing.articles[one.article].title,
+                title=name_article(briefing.articles[one.article]),
                 url=place.article(one.article),
                 language=one.language,
             )

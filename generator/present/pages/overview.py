@@ -26,7 +26,7 @@ from generator.present.choices import (
     weigh,
 )
 from generator.present.chronicle import Entry, write_entry
-from generator.present.evidence import TITLE, Chip, cite, shorten
+from generator.present.evidence import Chip, cite, name_article
 from generator.present.items import (
     ActorName,
     StatementLine,
@@ -185,12 +185,12 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         ),
         span=_period(days),
         undated=tuple(
-            Untold(title=article.title, url=place.article(article.id))
+            Untold(title=name_article(article), url=place.article(article.id))
             for article in corpus.articles
             if article.published is None
         ),
         unread=tuple(
-            Untold(title=briefing.articles[one.article].title, url=place.article(one.article))
+            Untold(title=name_article(briefing.articles[one.article]), url=place.article(one.article))
             for one in corpus.findings
             if not one.analysed
         ),
@@ -260,7 +260,7 @@ def _who(briefing: Briefing, place: Place, taken: set[Spot]) -> tuple[Who, ...]:
                 articles=briefing.reach[actor.id].out_of(briefing.comparing.every),
                 columns=tuple(
                     Column(
-                        article=article.title,
+                        article=name_article(article),
                         count=counts[actor.id].get(article.id, 0),
                         height=round(100 * counts[actor.id].get(article.id, 0) / highest),
                     )
@@ -282,7 +282,7 @@ def _key_line(key: KeySentence, briefing: Briefing, place: Place) -> KeyLine:
         text=key.evidence.quote,
         speaker=name_actor(speaker, place) if speaker else None,
         cue=statement.cue_evidence.quote if statement and statement.cue_evidence else None,
-        article=shorten(briefing.articles[key.evidence.article].title, TITLE),
+        article=name_article(briefing.articles[key.evidence.article]),
         articles=briefing.comparing.tally(one.article for one in (key.evidence, *key.support)),
         chip=cite((key.evidence, *key.support), briefing, place, words=False),
     )

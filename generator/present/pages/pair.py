@@ -30,7 +30,7 @@ from generator.present.emphasis import (
     theme_rows,
     voice_rows,
 )
-from generator.present.evidence import TITLE, shorten
+from generator.present.evidence import name_article, shorten
 from generator.present.items import ActorName, TopicName, name_actor, name_topic, write_day
 from generator.present.likeness import Near, near
 from generator.present.namings import NamingRow, read_naming
@@ -135,7 +135,7 @@ def _view(pair: ArticlePair, briefing: Briefing, place: Place) -> PairView:
 def _part(article: str, other: str, briefing: Briefing, place: Place) -> Part:
     one = briefing.articles[article]
     return Part(
-        title=shorten(one.title, TITLE),
+        title=name_article(one),
         url=place.article(article),
         outlet=one.outlet,
         published=write_day(one.published) if one.published else None,

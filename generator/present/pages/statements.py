@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.present.addresses import DATA, STATEMENTS
 from generator.present.briefing import Briefing, Draft, PageType, first_told
-from generator.present.evidence import TITLE, shorten
+from generator.present.evidence import name_article
 from generator.present.figures import draw_voices
 from generator.present.filters import Filter, list_choices
 from generator.present.items import StatementLine, line_statement
@@ -59,7 +59,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     )
     left_out = len(statements) - len(lines)
     speakers = {actor.id: actor.name for actor in briefing.corpus.actors}
-    titles = {article.id: shorten(article.title, TITLE) for article in briefing.corpus.articles}
+    titles = {article.id: name_article(article) for article in briefing.corpus.articles}
     view = Ledger(
         lines=lines,
         dates=tuple(published_date(line, briefing) for line in lines),

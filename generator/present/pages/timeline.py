@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.present.addresses import DATA, TIMELINE
 from generator.present.briefing import Briefing, Draft, PageType
 from generator.present.chronicle import Entry, gather_entries, weightiest, write_entry
-from generator.present.evidence import TITLE, shorten
+from generator.present.evidence import name_article
 from generator.present.filters import Filter, list_choices
 from generator.present.items import MONTHS, write_day
 from generator.present.precision import month_of
@@ -160,7 +160,7 @@ def _is_weak(entry: Entry) -> bool:
 def _tellings(entries: Sequence[Entry], briefing: Briefing, place: Place) -> Iterator[Telling]:
     for key, held in groupby(entries, key=lambda entry: entry.articles[0]):
         article = briefing.articles[key]
-        yield Telling(article=shorten(article.title, TITLE), url=place.article(key), entries=tuple(held))
+        yield Telling(article=name_article(article), url=place.article(key), entries=tuple(held))
 
 
 def _issues(briefing: Briefing, place: Place) -> Iterator[Issue]:
@@ -177,13 +177,13 @@ def _issues(briefing: Briefing, place: Place) -> Iterator[Issue]:
         held = [articles[number] for _, number in found]
         yield Issue(
             day=write_day(day),
-            articles=tuple((place.article(one.id), shorten(one.title, TITLE), one.outlet) for one in held),
+            articles=tuple((place.article(one.id), name_article(one), one.outlet) for one in held),
         )
 
 
 def _filters(entries: Sequence[Entry], briefing: Briefing) -> tuple[Filter, ...]:
     actors = {actor.id: actor.name for actor in briefing.corpus.actors}
-    titles = {article.id: shorten(article.title, TITLE) for article in briefing.corpus.articles}
+    titles = {article.id: name_article(article) for article in briefing.corpus.articles}
     classes = {line.kind: line.what for entry in entries for line in entry.deeds}
     kinds = [kind for one in entries for kind in dict.fromkeys(line.kind for line in one.deeds) or (BARE,)]
     told = [word for one in entries for word in dict.fromkeys(line.told or STATED for line in one.deeds)]
