@@ -7,7 +7,7 @@ articles only those near to one say what it leaves out: what far ones tell is an
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.comparison import Share, Thing
@@ -84,6 +84,8 @@ class Glance:
     """Where the articles differ, in a few lines."""
 
     contrasts: tuple[NamingRow, ...]
+    columns: tuple[tuple[str, str], ...]
+    """Title and address of each article, where all contrasts are between the same ones; each has its cells in this order."""
     facts: tuple[Fact, ...]
     url: str
 
@@ -181,7 +183,15 @@ def differ_at_a_glance(briefing: Briefing, place: Place, taken: Collection[tuple
     facts = lone_facts(briefing, place, SHOWN, taken)
     if not contrasts and not facts:
         return None
-    return Glance(contrasts=contrasts, facts=facts, url=place.to(COMPARISON))
+    rows, columns = _line_up(contrasts)
+    return Glance(contrasts=rows, columns=columns, facts=facts, url=place.to(COMPARISON))
+
+
+def _line_up(rows: tuple[NamingRow, ...]) -> tuple[tuple[NamingRow, ...], tuple[tuple[str, str], ...]]:
+    """The rows with their cells in one order and the articles of these, where all are about the same; else as they were."""
+    lined = tuple(replace(row, cells=tuple(sorted(row.cells, key=lambda cell: cell.url))) for row in rows)
+    heads = {tuple((cell.article, cell.url) for cell in row.cells) for row in lined}
+    return (lined, heads.pop()) if len(heads) == 1 else (rows, ())
 
 
 def _missing(among: list[str], own: set[tuple[Thing, str]], briefing: Briefing) -> list[Covered]:
