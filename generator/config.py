@@ -132,7 +132,7 @@ class PresentOptions(Config):
     chart_minimum = Whole(_PRESENT.chart_minimum, least=1)
     """Fewest data points worth a chart; below it a sentence says why there is none."""
     sentences_per_page = Whole(_PRESENT.sentences_per_page, least=1)
-    """Most sentences listed on one page before the list is cut and points to the data."""
+    """Most sentences that a page holds of a list; its script asks for the others, which are in the data files too."""
     silence_minimum = Whole(_PRESENT.silence_minimum, least=1)
     """Fewest sentences that mention an actor before it is worth a word that it never speaks."""
     network_ties = Whole(_PRESENT.network_ties, least=1)

@@ -73,7 +73,7 @@ class PresentSettings:
 
     chart_minimum: int = 4
     """Fewest data points worth a chart; below it a sentence says so."""
-    sentences_per_page: int = 200
+    sentences_per_page: int = 60
     """Most sentences listed on one page before the list is cut and points to the data."""
     silence_minimum: int = 3
     """Fewest sentences that mention an actor before it is worth a word that it never speaks."""

@@ -32,10 +32,10 @@ SCRIPTS = (
     "dossier.js",
     "cards.js",
     "copying.js",
-    "ledger.js",
     "charts.js",
     "relations.js",
     "cells.js",
+    "lists.js",
     "tables.js",
     "search.js",
 )

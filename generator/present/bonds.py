@@ -65,7 +65,7 @@ def local_network(actor: Actor, briefing: Briefing, place: Place) -> Drawing | N
 
 
 def _deeds(one: Relation, briefing: Briefing, place: Place) -> list[Bond]:
-    url = address_relation(one, briefing, place)
+    url = address_relation(one, place)
     return [
         Bond(
             source=one.agent,

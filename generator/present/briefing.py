@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         TopicUse,
     )
     from generator.model.findings import Findings, Sentence
+    from generator.model.site import Asset
     from generator.present.downloads import Download
     from generator.present.tallies import Tally
     from generator.settings import PresentSettings
@@ -91,8 +92,6 @@ class Briefing:
     """By article: the number of each paragraph on the article's page; a headline has none."""
     closed: frozenset[str]
     """Ids of the articles whose pages show none of their sentences."""
-    listed: frozenset[str]
-    """Ids of the statements that stand in the ledger before it is cut."""
 
     def place(self, path: str) -> Place:
         """Where links of the page at `path` start from."""
@@ -131,6 +130,8 @@ class Draft:
     """One line for whoever shows a link to the page."""
     article: str | None = None
     """Id of the article that the page shows."""
+    assets: tuple[Asset, ...] = ()
+    """Files that its scripts ask for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,12 +190,11 @@ def brief(corpus: Corpus, settings: PresentSettings, title: str) -> Briefing:
         topics_near=_near(corpus),
         topics_paged=frozenset(topic.id for topic in corpus.topics if deserves_page(topic)),
         ties_of=_grouped(ties),
-        deeds=Deeds(corpus, settings.sentences_per_page),
+        deeds=Deeds(corpus),
         comparing=comparing,
         downloads=downloads,
         paragraphs=MappingProxyType({article.id: _numbers(article) for article in corpus.articles}),
         closed=frozenset(one.id for one in corpus.articles if not may_be_read(one)),
-        listed=frozenset(one.id for one in told[: settings.sentences_per_page]),
     )
 
 

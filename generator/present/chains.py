@@ -41,14 +41,11 @@ def read_chain(statement: ActorStatement, briefing: Briefing, place: Place) -> t
         actor = briefing.actors.get(outer.speaker or "")
         words = outer.speaker_evidence.quote if outer.speaker_evidence else UNNAMED
         name = shorten(actor.name if actor else words, NAME)
-        tellers.append(Teller(name=name, url=address_statement(outer, briefing, place)))
+        tellers.append(Teller(name=name, url=address_statement(outer, place)))
         outer = briefing.statements.get(outer.inside or "")
     return tuple(tellers)
 
 
-def address_statement(statement: ActorStatement, briefing: Briefing, place: Place) -> str:
-    """The statement in the ledger, where a repeated one stands once; where the ledger was cut, its sentence."""
-    told = statement.same_as or statement.id
-    if told in briefing.listed or not statement.content:
-        return place.to(STATEMENTS, told)
-    return place.article(statement.article, statement.content[0].sentence)
+def address_statement(statement: ActorStatement, place: Place) -> str:
+    """The statement in the ledger, where a repeated one stands once; its script brings what the page does not hold."""
+    return place.to(STATEMENTS, statement.same_as or statement.id)

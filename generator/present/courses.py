@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.present.addresses import Place
     from generator.present.briefing import Briefing
 
-MOST = 30
+MOST = 20
 """Most entries on a profile."""
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.findings import Modality
 from generator.present.addresses import RELATIONS
-from generator.present.evidence import Chip, cite
+from generator.present.evidence import FEW, Chip, cite
 from generator.present.happenings import (
     CONFLICT,
     COOPERATION,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 MATRIX = 12
 """Most rows and columns of the matrix."""
-SENTENCES = 4
+SENTENCES = 3
 """Most happenings written out in a row of the table; the timeline has all."""
 
 
@@ -170,7 +170,7 @@ def _cell(relation: Relation | None, briefing: Briefing, place: Place, *, same: 
         Mark(sort=sort, count=number, words=f"{sort}: {list_classes(relation, briefing, sort)}")
         for sort, number in count_sorts(relation).items()
     )
-    return Cell(marks=marks, url=address_relation(relation, briefing, place))
+    return Cell(marks=marks, url=address_relation(relation, place))
 
 
 def list_dyads(relations: Iterable[Relation], briefing: Briefing, place: Place) -> tuple[Dyad, ...]:
@@ -195,7 +195,7 @@ def _dyad(one: Relation, briefing: Briefing, place: Place) -> Dyad:
         ),
         uncounted=tuple(uncounted),
         articles=briefing.comparing.tellers_of(one),
-        chip=cite(triggers, briefing, place, most=2),
+        chip=cite(triggers, briefing, place, most=FEW),
         deeds=tuple(line_happening(deed, briefing, place) for deed in deeds[:SENTENCES]),
         more=max(0, len(deeds) - SENTENCES),
     )
@@ -230,8 +230,6 @@ def pair_id(tie: Tie) -> str:
     return f"ti-{tie.a}--{tie.b}"
 
 
-def address_relation(one: Relation, briefing: Briefing, place: Place) -> str:
-    """The row of the pair; where the table was cut before it, its first sentence."""
-    if one.id in briefing.deeds.listed or not one.evidence:
-        return place.to(RELATIONS, one.id)
-    return place.article(one.evidence[0].article, one.evidence[0].sentence)
+def address_relation(one: Relation, place: Place) -> str:
+    """The row of the pair; the page's script brings one that the page does not hold."""
+    return place.to(RELATIONS, one.id)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 CARD = 4
 """Most sentences in one card."""
+FEW = 1
+"""The same in long lists, whose cards together would weigh more than the page."""
 TITLE = 60
 """Most characters of an article's title in a card."""
 SIDE = 240

@@ -97,13 +97,11 @@ class HappeningLine:
 class Deeds:
     """Happenings by what pages ask for."""
 
-    def __init__(self, corpus: Corpus, most: int) -> None:
-        """Looks everything up once; the page of relations lists `most` of them."""
+    def __init__(self, corpus: Corpus) -> None:
+        """Looks everything up once."""
         ids = {actor.id for actor in corpus.actors}
         self.relations = [one for one in corpus.relations if one.agent in ids and one.patient in ids]
         """Those of actors that have a profile, strongest first."""
-        self.listed = frozenset(one.id for one in self.relations[:most])
-        """Ids of the relations that have a row of their own."""
         related: defaultdict[str, list[Relation]] = defaultdict(list)
         for relation in self.relations:
             related[relation.agent].append(relation)

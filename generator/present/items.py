@@ -84,7 +84,7 @@ class StatementLine:
 
     id: str
     url: str
-    """Where it stands in the ledger; in a ledger that was cut, the sentence."""
+    """Where it stands in the ledger."""
     speaker: ActorName | None
     words: str | None
     """The words for the speaker, where they hold none of the actor's own names."""
@@ -159,7 +159,7 @@ def line_statement(statement: ActorStatement, briefing: Briefing, place: Place) 
     quotes = tuple(shorten(_unquoted(one.quote), LONGEST) for one in statement.content)
     return StatementLine(
         id=statement.id,
-        url=address_statement(statement, briefing, place),
+        url=address_statement(statement, place),
         speaker=name_actor(speaker, place) if speaker else None,
         words=heard.quote if heard and not (speaker and _names(speaker, heard.quote)) else None,
         cue=statement.cue_evidence.quote if statement.cue_evidence else None,

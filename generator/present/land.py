@@ -6,6 +6,7 @@ area and not whose line is drawn: where Natural Earth cuts a continent at the da
 
 from __future__ import annotations
 
+from math import hypot
 from typing import TYPE_CHECKING
 
 from generator.lexicons.land import load_land
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from generator.lexicons.land import Ring
 
 Spot = tuple[float, float]
+UNSEEN = 0.9
+"""Pixels by which an outline may be off."""
 TURNS = (-360.0, 0.0, 360.0)
 """A map around the date line shows places of the next turn of the globe."""
 
@@ -65,14 +68,37 @@ def _cut(corners: list[Spot], across: float, height: float) -> list[Spot]:
 
 
 def _path(corners: Sequence[Spot]) -> str:
-    """Whole pixels, each once; nothing for what shrinks to a line."""
-    spots: list[tuple[int, int]] = []
+    """Whole pixels, each once, without what nobody could see; nothing for what shrinks to a line."""
+    whole: list[tuple[int, int]] = []
     for x, y in corners:
         spot = (round(x), round(y))
-        if not spots or spots[-1] != spot:
-            spots.append(spot)
+        if not whole or whole[-1] != spot:
+            whole.append(spot)
+    if len(set(whole)) < 3:
+        return ""
+    far = max(range(len(whole)), key=lambda at: hypot(whole[at][0] - whole[0][0], whole[at][1] - whole[0][1]))
+    spots = [*_simple(whole[: far + 1])[:-1], *_simple(whole[far:])]
     if len(set(spots)) < 3:
         return ""
     first, *others = spots
     steps = "".join(f"l{x - a} {y - b}" for (a, b), (x, y) in zip(spots, others, strict=False))
     return f"M{first[0]} {first[1]}{steps}z"
+
+
+def _simple(line: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The line without corners that lie within `UNSEEN` of it (Douglas and Peucker, 1973)."""
+    kept, open_parts = {0, len(line) - 1}, [(0, len(line) - 1)]
+    while open_parts:
+        first, last = open_parts.pop()
+        (ax, ay), (bx, by) = line[first], line[last]
+        long = hypot(bx - ax, by - ay) or 1.0
+        best, off = first, UNSEEN
+        for at in range(first + 1, last):
+            x, y = line[at]
+            apart = abs((bx - ax) * (y - ay) - (by - ay) * (x - ax)) / long
+            if apart > off:
+                best, off = at, apart
+        if best != first:
+            kept.add(best)
+            open_parts += [(first, best), (best, last)]
+    return [line[at] for at in sorted(kept)]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.lexicons.gazetteer import load_gazetteer
 from generator.model.findings import ActorKind
-from generator.present.evidence import Chip, cite
+from generator.present.evidence import FEW, Chip, cite
 from generator.present.items import ActorName, name_actor
 from generator.present.land import draw_land
 from generator.present.widths import cut, width
@@ -118,7 +118,7 @@ def locate(briefing: Briefing, place: Place) -> tuple[Located, ...]:
                 where=f"{_degrees(spot[0], 'NS')}, {_degrees(spot[1], 'EW')}",
                 count=len(sentences),
                 articles=briefing.reach[actor.id],
-                chip=cite(evidence, briefing, place),
+                chip=cite(evidence, briefing, place, most=FEW),
             )
         )
     return tuple(sorted(found, key=lambda one: (-one.count, one.actor.id)))

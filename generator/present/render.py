@@ -85,6 +85,12 @@ def more(value: int) -> str:
     return f"{number(value)} more"
 
 
+def render_macro(template: str, macro: str, *values: Any) -> str:
+    """What one macro of a template makes of the values, as it stands on a page."""
+    made: str = getattr(environment().get_template(template).module, macro)(*values)
+    return "\n".join(line for line in map(str.strip, made.splitlines()) if line)
+
+
 @cache
 def environment() -> Environment:
     """The templates of this package; an unknown name in one of them is an error, not an empty string."""

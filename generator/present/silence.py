@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.findings import ActorKind, Mode
-from generator.present.evidence import Chip, cite
+from generator.present.evidence import FEW, Chip, cite
 from generator.present.figures import SERIES, UNKNOWN_SPEAKER, article_labels
 from generator.present.items import ActorName, name_actor
 from generator.present.render import counted
@@ -107,7 +107,7 @@ def _unheard(actor: Actor, briefing: Briefing, place: Place) -> Unheard:
         actor=name_actor(actor, place),
         sentences=len(_sentences(actor)),
         through=tuple(name_actor(one, place) for one in _voices(actor, briefing)[:THROUGH]),
-        chip=cite((one.evidence for one in actor.mentions), briefing, place),
+        chip=cite((one.evidence for one in actor.mentions), briefing, place, most=FEW),
     )
 
 

@@ -14,7 +14,6 @@ from generator.present.briefing import brief, fields_of
 from generator.present.cards import card_assets
 from generator.present.feed import feed_assets
 from generator.present.frame import above, below
-from generator.present.ledger import ledger_assets
 from generator.present.pages import PAGES
 from generator.present.redirects import redirects
 from generator.present.render import render
@@ -30,11 +29,15 @@ def present(corpus: Corpus, settings: PresentSettings, title: str) -> Site:
     """Everything that is generated from the corpus, in a fixed order."""
     briefing = brief(corpus, settings, title)
     titles: dict[str, str] = {}
-    pages = tuple(_page(draft, titles, briefing) for kind in PAGES for draft in kind.build(briefing))
+    rest: list[Asset] = []
+    pages: list[Page] = []
+    for draft in (draft for kind in PAGES for draft in kind.build(briefing)):
+        pages.append(_page(draft, titles, briefing))
+        rest += draft.assets
     downloads = tuple(Asset(path=one.path, content=one.content) for one in briefing.downloads)
-    assets = (*static_assets(), *downloads, *ledger_assets(briefing), *search_assets(briefing))
+    assets = (*static_assets(), *downloads, *rest, *search_assets(briefing))
     assets = (*assets, *redirects(corpus, settings), *card_assets(briefing), *feed_assets(briefing))
-    return Site(pages=pages, assets=assets, styles=styles(), scripts=scripts())
+    return Site(pages=tuple(pages), assets=assets, styles=styles(), scripts=scripts())
 
 
 def _page(draft: Draft, titles: dict[str, str], briefing: Briefing) -> Page:

@@ -86,6 +86,7 @@ class StandLine:
     """As the sentence has it."""
     statement_url: str | None
     article: str
+    article_id: str
     article_url: str
     chip: Chip | None
     rule: str
@@ -143,10 +144,9 @@ def line_position(position: ActorPosition, briefing: Briefing, place: Place) -> 
         words=tuple(shorten(one.quote, LONGEST) for one in position.content),
         modality=position.cue_evidence.quote,
         date=position.date_evidence.quote if position.date_evidence else None,
-        statement_url=place.to(STATEMENTS, position.statement)
-        if position.statement in briefing.listed
-        else None,
+        statement_url=place.to(STATEMENTS, statement.same_as or statement.id) if statement else None,
         article=name_article(article),
+        article_id=article.id,
         article_url=place.article(article.id),
         chip=cite(proof, briefing, place),
         rule=position.rule,

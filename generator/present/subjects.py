@@ -8,10 +8,9 @@ groups come about, and those without any come last.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.present.evidence import cite
 from generator.present.items import StatementLine, TopicName, line_statement, name_topic
 
 if TYPE_CHECKING:
@@ -39,8 +38,7 @@ def group_subjects(
 ) -> tuple[Subject, ...]:
     """The largest group first; nothing where two groups cannot be made.
 
-    The actor's own names are no subject of what it says. The cards of the evidence show sentences only: the words
-    stand beside them, and a second time on the page.
+    The actor's own names are no subject of what it says.
     """
     own = {actor.name.casefold(), *(alias.text.casefold() for alias in actor.aliases)}
     known = {
@@ -62,12 +60,7 @@ def group_subjects(
     return tuple(
         Subject(
             topic=name_topic(briefing.topics[key], briefing, place) if key is not None else None,
-            lines=tuple(
-                replace(
-                    line_statement(one, briefing, place), chip=cite(one.content, briefing, place, words=False)
-                )
-                for one in groups[key]
-            ),
+            lines=tuple(line_statement(one, briefing, place) for one in groups[key]),
         )
         for key in order
     )

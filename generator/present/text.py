@@ -204,7 +204,7 @@ def _said(statement: ActorStatement, number: int, briefing: Briefing, place: Pla
     return Said(
         id=statement.id,
         number=number,
-        url=address_statement(statement, briefing, place),
+        url=address_statement(statement, place),
         kind=statement.kind,
         cue=statement.cue_evidence.quote if statement.cue_evidence else None,
         speaker=actor.name if actor else heard.quote if heard else "",

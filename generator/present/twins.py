@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 BARS = 12
 """Most bars in a chart; the table holds more."""
-TABLE_ROWS = 100
+TABLE_ROWS = 50
 """Most rows of a table; the data files hold all."""
 
 

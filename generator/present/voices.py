@@ -7,7 +7,7 @@ state does.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.present.evidence import Chip, cite
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from generator.present.addresses import Place
     from generator.present.briefing import Briefing
 
+FIRST = 12
+"""Most voices whose statements stand there; of the others their number."""
 LINES = 3
 """Most statements of one voice that stand on the page of what it belongs to."""
 
@@ -50,7 +52,8 @@ def read_voices(actor: Actor, briefing: Briefing, place: Place) -> tuple[Voice, 
                 lines=tuple(line_statement(line, briefing, place) for line in said[:LINES]),
             )
         )
-    return tuple(sorted(voices, key=lambda voice: -voice.total))
+    order = sorted(voices, key=lambda voice: -voice.total)
+    return (*order[:FIRST], *(replace(one, lines=()) for one in order[FIRST:]))
 
 
 def speaks_for(actor: Actor, briefing: Briefing) -> tuple[Actor, tuple[ActorStatement, ...]] | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.findings import Form
-from generator.present.evidence import Chip, cite, name_article, shorten
+from generator.present.evidence import FEW, Chip, cite, name_article, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 ALIKE = 3
 """From how many articles on those that use the name alone are gathered in one line."""
-CARD = 2
-"""Most sentences in the card of a wording; every article has some."""
+ARTICLES = 40
+"""Most articles whose words stand on the page; the data files have all."""
 LONGEST = 160
 """Most characters of a wording."""
 
@@ -55,6 +55,9 @@ class Wordings:
     called: tuple[Called, ...]
     plain: tuple[Called, ...]
     """Articles that call it by its name and by nothing else, where there are several."""
+    plain_total: int
+    left: int
+    """Articles that are not listed here."""
 
 
 def read_wordings(actor: Actor, briefing: Briefing, place: Place) -> Wordings:
@@ -82,10 +85,14 @@ def read_wordings(actor: Actor, briefing: Briefing, place: Place) -> Wordings:
     name = _folded(actor.name)
     alone = [[_folded(word.text) for word in one.wordings] == [name] for one in called]
     if sum(alone) < ALIKE:
-        return Wordings(called=called, plain=())
+        alone = [False] * len(called)
+    others = [one for one, by_name in zip(called, alone, strict=True) if not by_name]
+    plain = [one for one, by_name in zip(called, alone, strict=True) if by_name]
     return Wordings(
-        called=tuple(one for one, by_name in zip(called, alone, strict=True) if not by_name),
-        plain=tuple(one for one, by_name in zip(called, alone, strict=True) if by_name),
+        called=tuple(others[:ARTICLES]),
+        plain=tuple(plain[:ARTICLES]),
+        plain_total=len(plain),
+        left=len(others[ARTICLES:]) + len(plain[ARTICLES:]),
     )
 
 
@@ -103,7 +110,7 @@ def _wordings(
             text=shorten(_spelled(uses), LONGEST),
             role=False,
             count=len(uses),
-            chip=cite((use.evidence for use in uses), briefing, place, rule=rule, most=CARD),
+            chip=cite((use.evidence for use in uses), briefing, place, rule=rule, most=FEW),
         )
         for (_, rule), uses in groups.items()
     ]
@@ -114,7 +121,7 @@ def _wordings(
             text=shorten(role.text, LONGEST),
             role=True,
             count=len(evidence),
-            chip=cite(evidence, briefing, place, most=CARD),
+            chip=cite(evidence, briefing, place, most=FEW),
         )
         for role, evidence in roles
         if _folded(role.text) not in said

@@ -14,7 +14,7 @@ from generator.settings import PresentSettings
 from tests.builders import make_actor, make_corpus, make_topic, write
 from tests.present.river import Element, read_html, read_page, river
 from tests.present.test_hostile_text import HOSTILE
-from tests.present.views import read, section
+from tests.present.views import read, rest_of, section
 
 if TYPE_CHECKING:
     from generator.model.corpus import Corpus
@@ -140,8 +140,15 @@ def test_no_text_acts_in_an_old_address_or_a_further_page(word: str) -> None:
         files = {
             one.path: read_html(one.content.decode()) for one in site.assets if one.path.endswith(".html")
         }
+        rest = {
+            f"{asset.path} {number}": read_html(row[1])
+            for asset in site.assets
+            if asset.path.endswith("-rest.js")
+            for number, row in enumerate(rest_of(asset)["rows"])
+            if row
+        }
         further = {page.path: read_page(page.body) for page in site.pages if "/page-" in page.path}
-        return {path: page.skeleton() for path, page in {**files, **further}.items()}
+        return {path: page.skeleton() for path, page in {**files, **rest, **further}.items()}
 
     assert skeletons(word) == skeletons("weir")
 

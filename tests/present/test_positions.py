@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,8 +9,8 @@ from generator.model.findings import Stand
 from generator.present import present
 from generator.settings import PresentSettings
 from tests.builders import make_corpus, write
-from tests.present.river import Element, read_page, river
-from tests.present.views import section
+from tests.present.river import Element, read_html, read_page, river
+from tests.present.views import rest_of, section
 
 if TYPE_CHECKING:
     from generator.model.corpus import Corpus
@@ -131,13 +130,27 @@ def test_the_ledger_leaves_the_rest_to_a_script() -> None:
     (ledger,) = page.all("ol", class_="ds-ledger")
     assert len(ledger.all("li", class_="ds-entry")) == 1
     assert ledger.attributes["data-total"] == "4"
-    (asset,) = [one for one in made.assets if one.path == "statements/rest.js"]
-    assert ledger.attributes["data-more"] == "../statements/rest.js"
-    head, _, body = asset.content.decode("ascii").partition("=")
-    data = json.loads(body.rstrip(";\n"))
-    assert head == "window.dossierLedger"
-    assert [row[0] for row in data["rows"]] == ["st-rain", "st-asked", "st-fell"]
-    assert not [one for one in site(river()).assets if one.path == "statements/rest.js"]
+    (asset,) = [one for one in made.assets if one.path == "statements/statements-rest.js"]
+    assert ledger.attributes["data-more"] == "../statements/statements-rest.js"
+    data = rest_of(asset)
+    assert data["rows"][0] is None
+    rows = [read_html(row[1]).all("li")[0] for row in data["rows"][1:]]
+    assert [row.attributes["id"] for row in rows] == ["st-rain", "st-asked", "st-fell"]
+    (full,) = read("statements/index.md").all("li", id="st-rain")
+    assert rows[0].text("ds-card") == full.text("ds-card")
+    assert not [one for one in site(river()).assets if one.path.endswith("-rest.js")]
+
+
+def test_a_cut_board_keeps_its_headings_in_the_script() -> None:
+    """Positions that the page does not hold stand under their holder and kind; all values of the controls are kept."""
+    made = site(river(), sentences_per_page=1)
+    page = read(BOARD, sentences_per_page=1)
+    assert len(section(page, "By actor").all("li", class_="ds-stand")) == 1
+    (asset,) = [one for one in made.assets if one.path == "positions/positions-rest.js"]
+    data = rest_of(asset)
+    assert len(data["rows"]) == len(section(read(BOARD), "By actor").all("li", class_="ds-stand"))
+    for row in data["rows"][1:]:
+        assert "ds-label" in data["parts"][row[0]]
 
 
 def test_filters_count_all_statements() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+import re
+from typing import TYPE_CHECKING, Any
 
 from generator.present import present
 from generator.settings import PresentSettings
@@ -10,6 +12,7 @@ from tests.present.river import Element, read_page, river
 
 if TYPE_CHECKING:
     from generator.model.corpus import Corpus
+    from generator.model.site import Asset
 
 
 def read(path: str, corpus: Corpus | None = None, **options: int) -> Element:
@@ -31,3 +34,17 @@ def section(page: Element, heading: str) -> Element:
             found.children.append(child)
     assert found.children, f"no section {heading}"
     return found
+
+
+def rest_of(asset: Asset) -> dict[str, Any]:
+    """What the script of a long list holds, with what its rows share put back into them."""
+    text = asset.content.decode("ascii")
+    data: dict[str, Any] = json.loads(text[text.index("=", text.index("]")) + 1 :].rstrip(";\n"))
+
+    def whole(html: str) -> str:
+        return re.sub(r"\{(\d+)\}", lambda found: data["shared"][int(found[1])], html)
+
+    return {
+        "parts": [whole(part[0]) if part else "" for part in data["parts"]],
+        "rows": [(row[0], whole(row[1])) if row else None for row in data["rows"]],
+    }

@@ -20,22 +20,28 @@
   const value = (row, at) => row.cells[at]?.dataset.sort ?? cell_words(row.cells[at] ?? row);
   const figure = (text) => (/^[+-]?[\d,.\s]*\d%?$/.test(text) ? Number(text.replace(/[,\s%]/g, "")) : NaN);
 
-  /** The rows and columns that are shown, in their order, as the data files write them. */
-  function save_csv(table, name, numbers) {
-    const heads = [...table.tHead.rows[0].cells];
-    const at = heads.map((_, number) => number).filter((number) => !heads[number].hidden);
-    const text = (cell, number) => (numbers[number] ? cell_words(cell).replace(/[,\s]/g, "") : cell_words(cell));
+  /** A file of these lines, as the data files write theirs. */
+  function save_lines(lines, name) {
     const safe = (one) => `"${(FORMULA.test(one) && Number.isNaN(figure(one)) ? `'${one}` : one).replaceAll('"', '""')}"`;
-    const held = all("tbody tr:not(.ds-rowhead)", table).filter((row) => !row.hidden && !row.parentElement.hidden);
-    const lines = [heads, ...held.map((row) => [...row.cells])].map((cells, head) =>
-      at.map((number) => safe(head ? text(cells[number], number) : cell_words(cells[number]))).join(","),
-    );
+    const text = lines.map((line) => line.map(safe).join(",")).join("\r\n");
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv" }));
+    link.href = URL.createObjectURL(new Blob([`\ufeff${text}\r\n`], { type: "text/csv" }));
     link.download = `${name}.csv`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href));
   }
 
-  Object.assign(window.dossierTools, { cell_words, value, figure, save_csv });
+  /** The rows and columns of a table that are shown, in their order. */
+  function save_csv(table, name, numbers) {
+    const heads = [...table.tHead.rows[0].cells];
+    const at = heads.map((_, number) => number).filter((number) => !heads[number].hidden);
+    const text = (cell, number) => (numbers[number] ? cell_words(cell).replace(/[,\s]/g, "") : cell_words(cell));
+    const held = all("tbody tr:not(.ds-rowhead)", table).filter((row) => !row.hidden && !row.parentElement.hidden);
+    const lines = [heads, ...held.map((row) => [...row.cells])].map((cells, head) =>
+      at.map((number) => (head ? text(cells[number], number) : cell_words(cells[number]))),
+    );
+    save_lines(lines, name);
+  }
+
+  Object.assign(window.dossierTools, { cell_words, value, figure, save_csv, save_lines });
 })();

@@ -36,7 +36,7 @@
       return;
     }
     const node = id ? document.getElementById(id) : null;
-    if (!node?.matches(".ds-s, .ds-entry, .ds-paragraph, .ds-timeline > li")) return;
+    if (!node?.matches(".ds-s, .ds-entry, .ds-stand, .ds-paragraph, .ds-timeline > li")) return;
     node.classList.add("ds-here");
     const box = node.getBoundingClientRect();
     if (box.top < 0 || box.bottom > innerHeight) node.scrollIntoView({ block: "center" });
@@ -131,7 +131,7 @@
     "click",
     (event) => {
       const chip = event.target.closest?.(".ds-count")?.closest("ds-chip");
-      if (!chip || !touched || chip.classList.contains("ds-open")) return;
+      if (!chip?.querySelector("ds-card") || !touched || chip.classList.contains("ds-open")) return;
       event.preventDefault();
       event.stopPropagation();
       chip.classList.remove("ds-shut");

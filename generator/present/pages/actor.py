@@ -15,7 +15,7 @@ from generator.model.findings import ActorKind
 from generator.present.addresses import DATA, STATEMENTS, Place, actor_more_path, actor_path
 from generator.present.briefing import Briefing, Draft, PageType
 from generator.present.courses import Course, read_course
-from generator.present.evidence import Chip, cite, shorten
+from generator.present.evidence import FEW, Chip, cite, shorten
 from generator.present.figures import draw_actor
 from generator.present.items import (
     ActorName,
@@ -42,7 +42,9 @@ if TYPE_CHECKING:
     from generator.present.tallies import Tally
     from generator.present.twins import Figure
 
-PARTNERS = 40
+LISTS = 2
+"""Its statements, and those about it: each list holds so many times fewer than the page sentences."""
+PARTNERS = 30
 """Most actors listed as appearing with this one, and as places of it."""
 TERMS = 12
 """Most keywords listed near it."""
@@ -180,7 +182,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
 
 
 def _view(actor: Actor, sentences: Sentences, briefing: Briefing, place: Place) -> Profile:
-    most = briefing.settings.sentences_per_page
+    most = -(-briefing.settings.sentences_per_page // LISTS)
     says = briefing.statements_by.get(actor.id, ())
     about = briefing.statements_about.get(actor.id, ())
     ties = briefing.ties_of.get(actor.id, ())
@@ -283,7 +285,9 @@ def _dated(actor: Actor, briefing: Briefing, place: Place) -> tuple[When | None,
 
 def _partners(ties: Sequence[tuple[Actor, Tie]], briefing: Briefing, place: Place) -> tuple[Partner, ...]:
     return tuple(
-        Partner(actor=name_actor(other, place), chip=cite(tie.evidence, briefing, place, words=False, most=2))
+        Partner(
+            actor=name_actor(other, place), chip=cite(tie.evidence, briefing, place, words=False, most=FEW)
+        )
         for other, tie in ties[:PARTNERS]
     )
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.present.addresses import ACTORS, DATA, Place, actor_list_path
 from generator.present.briefing import Briefing, Draft, PageType
-from generator.present.evidence import Chip, cite, shorten
+from generator.present.evidence import FEW, Chip, cite, shorten
 from generator.present.figures import draw_mentions
 from generator.present.items import PLURALS, ActorName, Pages, name_actor
 from generator.present.wordings import LONGEST
@@ -150,7 +150,7 @@ def _thing(thing: Actor, briefing: Briefing, place: Place) -> Thing:
         name=shorten(thing.name, LONGEST),
         sort=thing.sort,
         mentions=len(thing.mentions),
-        chip=cite([one.evidence for one in thing.mentions], briefing, place),
+        chip=cite([one.evidence for one in thing.mentions], briefing, place, most=FEW),
     )
 
 

@@ -15,7 +15,7 @@ from generator.model.article import TitleOrigin
 from generator.present.addresses import STATEMENTS, TIMELINE, Place, article_path, web_address
 from generator.present.apart import Apart, read_apart
 from generator.present.briefing import Briefing, Draft, PageType
-from generator.present.evidence import Chip, cite, name_article
+from generator.present.evidence import FEW, Chip, cite, name_article
 from generator.present.feed import lead_of
 from generator.present.figures import draw_keywords
 from generator.present.items import (
@@ -178,7 +178,7 @@ def _view(
         uses=_uses(article, briefing, place),
         voices=_voices(article, briefing, place),
         terms=tuple(
-            Term(topic=name_topic(topic, briefing, place), chip=cite(use.evidence, briefing, place))
+            Term(topic=name_topic(topic, briefing, place), chip=cite(use.evidence, briefing, place, most=FEW))
             for topic, use in briefing.topics_in.get(article.id, ())
         ),
         figure=draw_keywords(article, findings, briefing.settings, place),
@@ -220,7 +220,7 @@ def _voices(article: Article, briefing: Briefing, place: Place) -> tuple[Voice, 
             words="" if known else key,
             statements=len(said),
             spoken=sum(len(part.quote.split()) for one in said if not one.inside for part in one.content),
-            chip=cite((part for one in said for part in one.content), briefing, place),
+            chip=cite((part for one in said for part in one.content), briefing, place, most=FEW),
         )
         for (known, key), said in groups.items()
     ]
@@ -235,7 +235,7 @@ def _met(article: Article, briefing: Briefing, place: Place) -> tuple[Met, ...]:
     return tuple(
         Met(
             actor=name_actor(briefing.actors[key], place),
-            chip=cite((one.evidence for one in found), briefing, place),
+            chip=cite((one.evidence for one in found), briefing, place, most=FEW),
             count=len(found),
         )
         for key, found in sorted(mentions.items(), key=lambda item: (-len(item[1]), item[0]))

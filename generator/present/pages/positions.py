@@ -6,22 +6,31 @@ subject by subject, changes of position with both halves, the articles' own voic
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 from generator.present.addresses import DATA, METHOD, POSITIONS, STATEMENTS
-from generator.present.board import BoardTable, Subject, anchor, board_table, main_holders, subjects
+from generator.present.board import BoardTable, Subject, board_table, subjects
 from generator.present.briefing import Briefing, Draft, PageType
-from generator.present.items import ActorName, name_actor
+from generator.present.evidence import name_article
+from generator.present.filters import Filter, list_choices
+from generator.present.holdings import (
+    DoubtGroup,
+    HolderBlock,
+    StandGroup,
+    first_blocks,
+    first_lines,
+    gather_blocks,
+    gather_doubts,
+    gather_groups,
+    rest_of_blocks,
+    rest_of_groups,
+)
+from generator.present.lists import LongList, long_list
 from generator.present.stands import (
-    DOUBTS,
     PLURALS,
-    DoubtLine,
     ShiftLine,
-    StandLine,
-    line_doubt,
-    line_position,
     line_shift,
     shown,
 )
@@ -29,35 +38,37 @@ from generator.present.stands import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.model.corpus import ActorPosition
-    from generator.model.findings import Stand
-    from generator.present.addresses import Place
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandGroup:
-    """Positions of one kind."""
-
-    anchor: str
-    label: str
-    lines: tuple[StandLine, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HolderBlock:
-    """All that one actor takes positions on."""
-
-    holder: ActorName | None
-    """`None` for those whose holder is not known."""
-    groups: tuple[StandGroup, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DoubtGroup:
-    """Uncertainties of one kind."""
-
-    label: str
-    lines: tuple[DoubtLine, ...]
+FEWER = 2
+"""The other lists of the page hold so many times fewer rows than that of the actors."""
+NOBODY = "-"
+COLUMNS = (
+    ("Holder", "=holder"),
+    ("Kind", "=kind"),
+    ("Towards", "=towards"),
+    ("Sentence", ".ds-content"),
+    ("Words", ".ds-content mark:not(.ds-modal)"),
+    ("Cue", ".ds-cue"),
+    ("Article", "=article"),
+    ("Address", ".ds-count@href"),
+    ("Id", "@id"),
+)
+"""Of the CSV of what is shown."""
+OWN_COLUMNS = (
+    ("Kind", "@data-kind"),
+    ("Sentence", ".ds-content"),
+    ("Cue", ".ds-cue"),
+    ("Article", ".ds-facts > a:last-child"),
+    ("Address", ".ds-count@href"),
+    ("Id", "@id"),
+)
+OPEN_COLUMNS = (
+    ("Sentence", ".ds-content"),
+    ("Said by", ".ds-facts .ds-name"),
+    ("Article", ".ds-facts > a:last-child"),
+    ("Address", ".ds-count@href"),
+    ("Id", "@id"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,14 +79,15 @@ class Positions:
     held: int
     """Those of a known actor."""
     board: BoardTable
+    listing: LongList
     blocks: tuple[HolderBlock, ...]
     subjects: tuple[Subject, ...]
     shifts: tuple[ShiftLine, ...]
-    own: tuple[StandGroup, ...]
+    own: LongList
+    own_groups: tuple[StandGroup, ...]
+    open: LongList
     doubts: tuple[DoubtGroup, ...]
-    left_out: int
     shifts_left: int
-    doubts_left: int
     statements_url: str
     method_url: str
     data_url: str
@@ -85,69 +97,55 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     """One page."""
     place, corpus = briefing.place(POSITIONS), briefing.corpus
     most = briefing.settings.sentences_per_page
+    fewer = -(-most // FEWER)
     positions = shown(corpus.positions, briefing)
-    listed = _listed(positions, briefing)[:most]
-    matters = corpus.open_matters[:most]
+    blocks = gather_blocks(positions, briefing, place)
+    own = gather_groups([one for one in positions if one.own_voice], "article", count(1), briefing, place)
+    doubts = gather_doubts(corpus.open_matters, briefing, place)
+    filters = _filters(blocks, briefing)
+    held = sum(len(group.lines) for block in blocks for group in block.groups)
+    voiced, unsure = (sum(len(group.lines) for group in groups) for groups in (own, doubts))
     view = Positions(
         total=len(positions),
         held=sum(one.holder is not None for one in positions),
         board=board_table(briefing, place),
-        blocks=_blocks(listed, briefing, place),
+        listing=long_list("positions", held, max(0, held - most), place, columns=COLUMNS, filters=filters),
+        blocks=first_blocks(blocks, most),
         subjects=subjects(briefing, place),
         shifts=tuple(line_shift(one, briefing, place) for one in corpus.shifts[:most]),
-        own=_groups([one for one in listed if one.own_voice], "article", briefing, place),
-        doubts=tuple(
-            DoubtGroup(
-                label=label,
-                lines=tuple(line_doubt(one, briefing, place) for one in matters if one.kind is kind),
-            )
-            for kind, label in DOUBTS.items()
-            if any(one.kind is kind for one in matters)
-        ),
-        left_out=len(positions) - len(listed),
+        own=long_list("own", voiced, max(0, voiced - fewer), place, columns=OWN_COLUMNS),
+        own_groups=first_lines(own, fewer),
+        open=long_list("open", unsure, max(0, unsure - fewer), place, columns=OPEN_COLUMNS),
+        doubts=first_lines(doubts, fewer),
         shifts_left=max(0, len(corpus.shifts) - most),
-        doubts_left=len(corpus.open_matters) - len(matters),
         statements_url=place.to(STATEMENTS),
         method_url=place.to(METHOD),
         data_url=place.to(DATA),
     )
-    yield Draft(path=POSITIONS, title="Positions", view=view, template="positions.md.j2", hub=True)
-
-
-def _listed(positions: Sequence[ActorPosition], briefing: Briefing) -> list[ActorPosition]:
-    """In the order of the page, so that a page that is cut keeps the main holders and the articles' own voice."""
-    rank = {holder: number for number, holder in enumerate(main_holders(positions, briefing))}
-    return sorted(positions, key=lambda one: -1 if one.own_voice else rank.get(one.holder or "", len(rank)))
-
-
-def _blocks(positions: Sequence[ActorPosition], briefing: Briefing, place: Place) -> tuple[HolderBlock, ...]:
-    by_holder: defaultdict[str | None, list[ActorPosition]] = defaultdict(list)
-    for one in positions:
-        if not one.own_voice:
-            by_holder[one.holder if one.holder in briefing.actors else None].append(one)
-    return tuple(
-        HolderBlock(
-            holder=name_actor(briefing.actors[holder], place) if holder else None,
-            groups=_groups(members, holder, briefing, place),
-        )
-        for holder, members in by_holder.items()
+    assets = (
+        *rest_of_blocks(blocks, most, filters, place),
+        *rest_of_groups("own", "kind", "stand", own, fewer, place),
+        *rest_of_groups("open", "doubts", "doubt", doubts, fewer, place),
+    )
+    yield Draft(
+        path=POSITIONS, title="Positions", view=view, template="positions.md.j2", hub=True, assets=assets
     )
 
 
-def _groups(
-    positions: Sequence[ActorPosition], holder: str | None, briefing: Briefing, place: Place
-) -> tuple[StandGroup, ...]:
-    by_kind: defaultdict[Stand, list[ActorPosition]] = defaultdict(list)
-    for one in positions:
-        by_kind[one.kind].append(one)
-    return tuple(
-        StandGroup(
-            anchor=anchor(holder, kind),
-            label=label,
-            lines=tuple(line_position(one, briefing, place) for one in by_kind[kind]),
-        )
-        for kind, label in PLURALS.items()
-        if by_kind[kind]
+def _filters(blocks: Sequence[HolderBlock], briefing: Briefing) -> tuple[Filter, ...]:
+    lines = [line for block in blocks for group in block.groups for line in group.lines]
+    names = {actor.id: actor.name for actor in briefing.corpus.actors}
+    titles = {article.id: name_article(article) for article in briefing.corpus.articles}
+    holders = [line.holder.actor.id if line.holder and line.holder.actor else NOBODY for line in lines]
+    towards = [line.addressee.actor.id for line in lines if line.addressee and line.addressee.actor]
+    kinds = {kind.value: label for kind, label in PLURALS.items()}
+    return (
+        Filter(key="holder", label="Holder", choices=list_choices(holders, {**names, NOBODY: "not known"})),
+        Filter(key="kind", label="Kind", choices=list_choices((line.kind for line in lines), kinds)),
+        Filter(key="towards", label="Towards", choices=list_choices(towards, names)),
+        Filter(
+            key="article", label="Article", choices=list_choices((line.article_id for line in lines), titles)
+        ),
     )
 
 

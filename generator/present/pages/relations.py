@@ -13,17 +13,31 @@ from generator.present.addresses import DATA, METHOD, RELATIONS, TIMELINE
 from generator.present.bonds import network_of
 from generator.present.briefing import Briefing, Draft, PageType
 from generator.present.dyads import Dyad, Matrix, Pair, list_dyads, list_pairs, make_matrix
+from generator.present.filters import Filter, list_choices
+from generator.present.lists import LongList, Row, long_list, rest_asset
 from generator.present.maps import Located, Map, draw_maps, locate
+from generator.present.render import render_macro
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.model.corpus import Tie
     from generator.present.networks import Network
 
 PAIRS = 40
 """Most pairs listed where only shared sentences tie actors."""
-PLACES = 40
+PLACES = 25
+SENTENCES = 2
+"""A pair holds about so many: the page holds so many times fewer pairs than sentences elsewhere."""
+COLUMNS = (
+    ("Who", "=agent"),
+    ("To whom", "=patient"),
+    ("Counted", ".ds-side-sum"),
+    ("Not counted", ".ds-dyad-what > .ds-modality"),
+    ("First sentence", ".ds-count@href"),
+    ("Id", "@id"),
+)
+"""Of the CSV of what is shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +46,13 @@ class Relations:
 
     matrix: Matrix | None
     network: Network | None
+    listing: LongList
     dyads: tuple[Dyad, ...]
     total: int
     """Pairs of which one does something to the other."""
     counted: int
     """Those with a happening that counts."""
     happenings: int
-    left_out: int
     pairs: tuple[Pair, ...]
     pairs_left: int
     places: tuple[Located, ...]
@@ -54,17 +68,21 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     """One page."""
     place, deeds = briefing.place(RELATIONS), briefing.deeds
     relations = deeds.relations
-    listed = [one for one in relations if one.id in deeds.listed]
+    most = -(-briefing.settings.sentences_per_page // SENTENCES)
+    dyads = list_dyads(relations, briefing, place)
+    filters = _filters(dyads)
     shared = () if relations else _ties(briefing)
     places = locate(briefing, place)
     view = Relations(
         matrix=make_matrix(briefing, place),
         network=network_of(briefing, place, relations, shared[:PAIRS]),
-        dyads=list_dyads(listed, briefing, place),
+        listing=long_list(
+            "relations", len(dyads), len(dyads[most:]), place, columns=COLUMNS, filters=filters
+        ),
+        dyads=dyads[:most],
         total=len(relations),
         counted=sum(bool(one.happenings) for one in relations),
         happenings=sum(len(one.happenings) for one in relations),
-        left_out=len(relations) - len(listed),
         pairs=list_pairs(shared[:PAIRS], briefing, place),
         pairs_left=max(0, len(shared) - PAIRS),
         places=places[:PLACES],
@@ -75,7 +93,30 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         method_url=place.to(METHOD),
         timeline_url=place.to(TIMELINE),
     )
-    yield Draft(path=RELATIONS, title="Relations", view=view, template="relations.md.j2", hub=True)
+    rows = (
+        Row(part=0, html=render_macro("rows.md.j2", "dyad", one, view.timeline_url)) if at >= most else None
+        for at, one in enumerate(dyads)
+    )
+    yield Draft(
+        path=RELATIONS,
+        title="Relations",
+        view=view,
+        template="relations.md.j2",
+        hub=True,
+        assets=rest_asset("relations", place, rows, filters=filters),
+    )
+
+
+def _filters(dyads: Sequence[Dyad]) -> tuple[Filter, ...]:
+    names = {party.id: party.name for one in dyads for party in (one.agent, one.patient)}
+    sorts = [side.sort for one in dyads for side in one.sides]
+    return (
+        Filter(key="agent", label="Who", choices=list_choices((one.agent.id for one in dyads), names)),
+        Filter(
+            key="patient", label="To whom", choices=list_choices((one.patient.id for one in dyads), names)
+        ),
+        Filter(key="deed", label="Sort of deed", choices=list_choices(sorts, {})),
+    )
 
 
 def _ties(briefing: Briefing) -> tuple[Tie, ...]:

@@ -1,14 +1,15 @@
 """What happened when.
 
 In: happenings and dates. Out: one page: in the order of time with the precision the texts give, then what has no place
-in the calendar in the order of the texts, then when the articles appeared, which is no event.
+in the calendar in the order of the texts, then when the articles appeared, which is no event. Of a long list the page holds
+what weighs most, and its script asks for the others.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from itertools import count, groupby
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.present.addresses import DATA, TIMELINE
 from generator.present.briefing import Briefing, Draft, PageType
@@ -16,12 +17,15 @@ from generator.present.chronicle import Entry, gather_entries, weightiest, write
 from generator.present.evidence import name_article
 from generator.present.filters import Filter, list_choices
 from generator.present.items import MONTHS, write_day
+from generator.present.lists import LongList, Part, Row, long_list, rest_asset
 from generator.present.precision import month_of
+from generator.present.render import render_macro
 from generator.present.timelines import draw_timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.model.site import Asset
     from generator.present import chronicle
     from generator.present.addresses import Place
     from generator.present.twins import Figure
@@ -35,10 +39,26 @@ ANCHORS = 12
 """Fewest entries of a year that are divided by month."""
 
 
+COLUMNS = (
+    ("Date", ".ds-day"),
+    ("What", ".ds-deed"),
+    ("Sentence", ".ds-scene-words"),
+    ("Where", ".ds-where"),
+    ("Articles", "=article"),
+    ("Address", ".ds-where@href"),
+    ("Id", "@id"),
+)
+"""Of the CSV of what is shown."""
+ROOTS = 3
+"""Parts that the page always has: what is dated, what is not, and what of that is doubtful."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Month:
     """The entries under one heading of a year."""
 
+    number: int
+    """Of the part of the list."""
     anchor: str | None
     """`None` for what comes before the months, and in a year that is not divided."""
     label: str | None
@@ -49,6 +69,7 @@ class Month:
 class Year:
     """The entries of one year."""
 
+    number: int
     anchor: str
     label: str
     count: int
@@ -59,9 +80,14 @@ class Year:
 class Telling:
     """What one article tells without a date, in its order."""
 
+    number: int
     article: str
     url: str
+    count: int
     entries: tuple[Entry, ...]
+
+
+Held = TypeVar("Held", Month, Telling)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,16 +103,17 @@ class Issue:
 class Timeline:
     """The view of `timeline.md.j2`."""
 
+    listing: LongList
     years: tuple[Year, ...]
     tellings: tuple[Telling, ...]
     weak: tuple[Telling, ...]
     """Undated happenings whose class or sides rest on a weak rule: apart, so that they do not bury the rest."""
+    untimed: int
+    """Entries without a place in the calendar, and those of them that are doubtful."""
+    weak_total: int
     total: int
     happenings: int
     doubtful: int
-    shown: int
-    left_out: int
-    filters: tuple[Filter, ...]
     bare: str
     stated: str
     figure: Figure
@@ -99,39 +126,85 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     """One page."""
     place, corpus = briefing.place(TIMELINE), briefing.corpus
     drafts = gather_entries(briefing, corpus.happenings, corpus.timeline)
-    kept = weightiest(drafts, briefing.settings.sentences_per_page)
-    entries = [
-        write_entry(draft, briefing, place, above)
-        for above, draft in pairwise([None, *kept])
-        if draft is not None
-    ]
-    dated = [(draft, entry) for draft, entry in zip(kept, entries, strict=True) if entry.low or entry.high]
+    kept = {id(one) for one in weightiest(drafts, briefing.settings.sentences_per_page)}
+    entries, above = [], None
+    for draft in drafts:
+        entries.append(write_entry(draft, briefing, place, above))
+        # The page leaves some out, and a date may be counted from the entry above alone.
+        above = draft if id(draft) in kept else None
+    held = frozenset(entry.id for draft, entry in zip(drafts, entries, strict=True) if id(draft) in kept)
+    dated = [(draft, entry) for draft, entry in zip(drafts, entries, strict=True) if entry.low or entry.high]
     others = [entry for entry in entries if not (entry.low or entry.high)]
-    everything = (
-        entries if len(kept) == len(drafts) else [write_entry(one, briefing, place) for one in drafts]
+    numbers = count(ROOTS)
+    years = tuple(_years(dated, numbers))
+    plain, weak = (
+        tuple(_tellings([one for one in others if _is_weak(one) is doubtful], briefing, place, numbers))
+        for doubtful in (False, True)
     )
-    undated = sum(article.published is None for article in corpus.articles)
+    filters = _filters(entries, briefing)
     view = Timeline(
-        years=tuple(_years(dated)),
-        tellings=tuple(_tellings([one for one in others if not _is_weak(one)], briefing, place)),
-        weak=tuple(_tellings([one for one in others if _is_weak(one)], briefing, place)),
+        listing=long_list(
+            "timeline", len(drafts), len(drafts) - len(kept), place, columns=COLUMNS, filters=filters
+        ),
+        years=tuple(replace(year, months=_shown(year.months, held)) for year in years),
+        tellings=_shown(plain, held),
+        weak=_shown(weak, held),
+        untimed=sum(one.count for one in plain),
+        weak_total=sum(one.count for one in weak),
         total=len(drafts),
         happenings=len(corpus.happenings),
         doubtful=sum(not one.confident for one in corpus.happenings),
-        shown=len(kept),
-        left_out=len(drafts) - len(kept),
-        filters=_filters(entries, briefing),
         bare=BARE,
         stated=STATED,
-        figure=draw_timeline(everything, briefing.settings),
+        figure=draw_timeline(entries, briefing.settings),
         issues=tuple(_issues(briefing, place)),
-        undated=undated,
+        undated=sum(article.published is None for article in corpus.articles),
         data_url=place.to(DATA),
     )
-    yield Draft(path=TIMELINE, title="Timeline", view=view, template="timeline.md.j2", hub=True)
+    assets = _rest(years, plain, weak, held, filters, place) if len(kept) < len(drafts) else ()
+    yield Draft(
+        path=TIMELINE, title="Timeline", view=view, template="timeline.md.j2", hub=True, assets=assets
+    )
 
 
-def _years(dated: Sequence[tuple[chronicle.Draft, Entry]]) -> Iterator[Year]:
+def _shown(parts: Sequence[Held], held: frozenset[str]) -> tuple[Held, ...]:
+    """The parts that have entries on the page, with those alone."""
+    cut = (
+        replace(part, entries=tuple(entry for entry in part.entries if entry.id in held)) for part in parts
+    )
+    return tuple(part for part in cut if part.entries)
+
+
+def _rest(
+    years: Sequence[Year],
+    plain: Sequence[Telling],
+    weak: Sequence[Telling],
+    held: frozenset[str],
+    filters: Sequence[Filter],
+    place: Place,
+) -> tuple[Asset, ...]:
+    """What the page does not hold, under the same headings."""
+    parts: list[Part | None] = [None] * ROOTS
+    rows: list[Row | None] = []
+
+    def add(part: Month | Telling, macro: str, over: int) -> None:
+        heading = render_macro("happenings.md.j2", macro, replace(part, entries=()), BARE, STATED)
+        parts.append(Part(html=heading, over=over))
+        for entry in part.entries:
+            html = render_macro("happenings.md.j2", "entry", entry, BARE, STATED)
+            rows.append(None if entry.id in held else Row(part=part.number, html=html))
+
+    for year in years:
+        parts.append(None)
+        for month in year.months:
+            add(month, "month", year.number)
+    for over, tellings in ((1, plain), (2, weak)):
+        for telling in tellings:
+            add(telling, "telling", over)
+    return rest_asset("timeline", place, rows, parts=parts, filters=filters)
+
+
+def _years(dated: Sequence[tuple[chronicle.Draft, Entry]], numbers: Iterator[int]) -> Iterator[Year]:
     def year_of(pair: tuple[chronicle.Draft, Entry]) -> int:
         day = pair[1].low or pair[1].high
         return day.year if day else 0
@@ -139,28 +212,38 @@ def _years(dated: Sequence[tuple[chronicle.Draft, Entry]]) -> Iterator[Year]:
     for year, found in groupby(dated, key=year_of):
         pairs = list(found)
         divided = len(pairs) >= ANCHORS
+        number = next(numbers)
         months = []
         for month, held in groupby(
             pairs, key=lambda pair: divided and pair[0].when and month_of(pair[0].when)
         ):
             months.append(
                 Month(
+                    number=next(numbers),
                     anchor=f"y{year}-{month:02}" if month else None,
                     label=f"{MONTHS[month - 1]} {year}" if month else None,
                     entries=tuple(entry for _, entry in held),
                 )
             )
-        yield Year(anchor=f"y{year}", label=str(year), count=len(pairs), months=tuple(months))
+        yield Year(number=number, anchor=f"y{year}", label=str(year), count=len(pairs), months=tuple(months))
 
 
 def _is_weak(entry: Entry) -> bool:
     return bool(entry.deeds) and all(line.doubtful for line in entry.deeds)
 
 
-def _tellings(entries: Sequence[Entry], briefing: Briefing, place: Place) -> Iterator[Telling]:
+def _tellings(
+    entries: Sequence[Entry], briefing: Briefing, place: Place, numbers: Iterator[int]
+) -> Iterator[Telling]:
     for key, held in groupby(entries, key=lambda entry: entry.articles[0]):
-        article = briefing.articles[key]
-        yield Telling(article=name_article(article), url=place.article(key), entries=tuple(held))
+        article, told = briefing.articles[key], tuple(held)
+        yield Telling(
+            number=next(numbers),
+            article=name_article(article),
+            url=place.article(key),
+            count=len(told),
+            entries=told,
+        )
 
 
 def _issues(briefing: Briefing, place: Place) -> Iterator[Issue]:
