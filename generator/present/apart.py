@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from generator.model.comparison import Share, Thing
 from generator.present.addresses import COMPARISON, DATA
-from generator.present.comparing import COLUMNS
 from generator.present.covered import Item, Kind, list_kinds, read_item, telling
 from generator.present.emphasis import Beginning, read_beginning
 from generator.present.evidence import name_article
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
 
 LISTED = 10
 """Most things of a kind on an article's page."""
+TWO = 2
+"""Articles that are held against each other whatever they share."""
 NEAR = 5
 """Nearest articles that say what one leaves out."""
 SHOWN = 3
@@ -97,7 +98,7 @@ def read_apart(article: str, briefing: Briefing, place: Place) -> Apart:
     group = known.groups.get(article)
     near = [other for other, _ in known.related.get(first, ()) if other in known.order]
     others = [one for one in known.originals if one != first]
-    among = others if len(known.originals) <= COLUMNS or not near else near[:NEAR]
+    among = others if len(known.originals) == TWO else near[:NEAR]
     own = {(thing.kind, thing.id) for thing in known.covered_in.get(article, ())}
     alone = [thing for thing in known.covered_in.get(article, ()) if thing.share is Share.ONE]
     missing = _missing(among, own, briefing)

@@ -7,7 +7,7 @@ nothing but the corpus, and gives the same choice in every build.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from generator.model.findings import ActorKind, Modality, Mode
@@ -27,6 +27,8 @@ CANDIDATES = 200
 """Most mentioned actors among whom the main ones are."""
 WHO = 8
 """Actors shown."""
+DECADE = timedelta(days=3653)
+"""Longest time that says when something was."""
 EVENTS = 5
 LATEST = 2
 """Happenings of the latest dates that stand among the main ones in any case."""
@@ -83,13 +85,13 @@ def main_happenings(briefing: Briefing, taken: Collection[Spot]) -> tuple[Draft,
         for one in briefing.corpus.happenings
         if one.confident and one.modality in TOLD and (one.agent or one.patient)
     ]
-    latest = [one for one in plain if one.date and one.date.lo]
+    latest = [one for one in plain if _is_placed(one)]
     latest.sort(key=lambda one: one.date.lo if one.date and one.date.lo else date.min, reverse=True)
     ranked = sorted(
         plain,
         key=lambda one: (
             -one.articles,
-            one.date is None or one.date.lo is None,
+            not _is_placed(one),
             one.agent is None or one.patient is None,
             one.modality is not Modality.ASSERTED,
             -_reach(one, briefing),
@@ -108,6 +110,13 @@ def main_happenings(briefing: Briefing, taken: Collection[Spot]) -> tuple[Draft,
     spare = EVENTS - len(kept)
     dates = [entry for entries in main_dates(briefing, spare) for entry in entries[:1]] if spare else []
     return gather_entries(briefing, kept, dates)
+
+
+def _is_placed(one: Happening) -> bool:
+    """Whether it has a place in the calendar that says when it was: a decade at most, not a century."""
+    if one.date is None or one.date.lo is None:
+        return False
+    return one.date.hi is None or one.date.hi - one.date.lo <= DECADE
 
 
 def _reach(one: Happening, briefing: Briefing) -> int:
