@@ -102,6 +102,8 @@ class AnnotateOptions(Config):
     """Keywords kept for an article."""
     keyword_words = Whole(_ANNOTATE.keyword_words, least=1)
     """Most words in a keyword."""
+    themes = Text(_ANNOTATE.themes, pattern=r"[^\0]*", expected="a word list, or '' for the program's own")
+    """A theme lexicon in place of the program's own, relative to mkdocs.yml."""
 
 
 class CompareOptions(Config):

@@ -39,7 +39,10 @@ def compile_corpus(settings: Settings, project: Path, progress: Progress | None 
     seeds = project / settings.seeds
     articles, unread = read_seeds(seeds, settings.ingest)
     cache = project / settings.run.cache if settings.run.cache else None
-    findings, unanalysed = annotate(articles, settings.annotate, settings.run, cache, progress)
+    own = settings.annotate.themes
+    # Workers may stand in another folder.
+    words = replace(settings.annotate, themes=str((project / own).resolve()) if own else "")
+    findings, unanalysed = annotate(articles, words, settings.run, cache, progress)
     corpus = consolidate(articles, findings, versions(settings), settings.compare)
     verify(corpus)
     # Articles know their path inside the seeds folder alone; a user looks for a file from where he stands.

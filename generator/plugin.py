@@ -126,10 +126,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         config: MkDocsConfig,  # noqa: ARG002 - MkDocs passes it by name
         builder: Callable[..., None],  # noqa: ARG002 - likewise
     ) -> LiveReloadServer:
-        """A change to a seed rebuilds the site."""
+        """A change to a seed, or to a theme lexicon of the user's own, rebuilds the site."""
         seeds = self._folder / self._settings.seeds
         if seeds.is_dir():
             server.watch(str(seeds))
+        themes = self._settings.annotate.themes
+        if themes and (self._folder / themes).is_file():
+            server.watch(str(self._folder / themes))
         return server
 
 

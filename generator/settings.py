@@ -41,6 +41,8 @@ class AnnotateSettings:
     """Keywords kept for an article."""
     keyword_words: int = 3
     """Most words in a keyword."""
+    themes: str = ""
+    """A theme lexicon in place of the program's own, relative to the project; empty for that one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

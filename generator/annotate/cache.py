@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 import tempfile
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -22,7 +22,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.annotate.language import model_version
 from generator.errors import Problem, Severity
-from generator.lexicons import lexicon_digest
+from generator.lexicons import lexicon_digest, read_list
 from generator.model.article import Article
 from generator.model.findings import Findings
 
@@ -134,7 +134,9 @@ class Cache:
         return json.dumps(
             [
                 FORMAT,
-                asdict(self._settings),
+                # Of a list of the user's own its content counts, not where it lies.
+                asdict(replace(self._settings, themes="")),
+                [*read_list(self._settings.themes).items()] if self._settings.themes else None,
                 [package, model_version(package)],
                 [[name, metadata.version(name)] for name in LIBRARIES],
                 lexicon_digest(),

@@ -30,8 +30,9 @@ WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
 def gather_themes(findings: Sequence[Findings], sources: Sources) -> tuple[ThemeUse, ...]:
-    """By article, then in the order of the lexicon."""
-    order = list(dict.fromkeys(read_sections("en", "themes").values()))
+    """By article, then in the order of the lexicon; themes of a user's own lexicon behind it, by name."""
+    known = dict.fromkeys(read_sections("en", "themes").values())
+    order = {theme: number for number, theme in enumerate(known)}
     uses = []
     for one in findings:
         words: dict[str, dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
@@ -47,7 +48,7 @@ def gather_themes(findings: Sequence[Findings], sources: Sources) -> tuple[Theme
                 sentences=tuple(sources.evidence(one.article, spans[key]) for key in words[theme]),
                 words=tuple(evidence for ones in words[theme].values() for evidence in ones),
             )
-            for theme in sorted(words, key=order.index)
+            for theme in sorted(words, key=lambda one: (order.get(one, len(order)), one))
         ]
     return tuple(uses)
 

@@ -4,7 +4,14 @@ In: the text files beside this module. Out: plain mappings and tuples. A new lan
 `annotate` spells out words that a linguist would want to extend.
 """
 
-from generator.lexicons.files import language_names, languages, lexicon_digest, read_sections, read_yaml
+from generator.lexicons.files import (
+    language_names,
+    languages,
+    lexicon_digest,
+    read_list,
+    read_sections,
+    read_yaml,
+)
 from generator.lexicons.gazetteer import Gazetteer, Place, load_gazetteer
 
 __all__ = [
@@ -14,6 +21,7 @@ __all__ = [
     "languages",
     "lexicon_digest",
     "load_gazetteer",
+    "read_list",
     "read_sections",
     "read_yaml",
 ]

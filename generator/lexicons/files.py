@@ -7,7 +7,7 @@ In: file names under this folder. Out: mappings that callers must not change. A 
 from __future__ import annotations
 
 import hashlib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -36,9 +36,25 @@ def read_sections(language: str, name: str) -> Mapping[str, str]:
     Raises `LexiconError` for a missing file, an entry before the first section or one that stands twice.
     """
     path = FOLDER / language / f"{name}.txt"
+    return _sections(path.name, _text(path))
+
+
+def read_list(path: str) -> Mapping[str, str]:
+    """The same of a word list outside of the program, named by a user; read anew each time, since it may be edited.
+
+    Raises `LexiconError` for a file that cannot be read too.
+    """
+    try:
+        return _sections(Path(path).name, Path(path).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"The word list “{path}” cannot be read: {error}.") from error
+
+
+@lru_cache(maxsize=64)
+def _sections(name: str, text: str) -> Mapping[str, str]:
     entries: dict[str, str] = {}
     section = None
-    for number, line in enumerate(_text(path).splitlines(), 1):
+    for number, line in enumerate(text.splitlines(), 1):
         entry = line.partition("#")[0].strip()
         if not entry:
             continue
@@ -46,9 +62,9 @@ def read_sections(language: str, name: str) -> Mapping[str, str]:
             section = entry[1:-1].strip()
             continue
         if section is None:
-            raise LexiconError(f"{path.name}:{number}: “{entry}” stands before the first [section].")
+            raise LexiconError(f"{name}:{number}: “{entry}” stands before the first [section].")
         if entry in entries:
-            raise LexiconError(f"{path.name}:{number}: “{entry}” stands already under [{entries[entry]}].")
+            raise LexiconError(f"{name}:{number}: “{entry}” stands already under [{entries[entry]}].")
         entries[entry] = section
     return MappingProxyType(entries)
 
