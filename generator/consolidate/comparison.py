@@ -75,7 +75,7 @@ def gather_comparison(
     return replace(
         dependence,
         namings=namings,
-        coverage=gather_coverage(corpus, dependence),
+        coverage=gather_coverage(corpus, dependence, namings),
         quantities=quantities,
         numbers=numbers,
         differences=gather_differences(corpus, quantities, numbers, namings, pairs, places, sources),

@@ -1,43 +1,52 @@
 """In how many articles each thing stands: in all, in several, in one.
 
-In: actors, happenings, statements, keywords, dates. Out: `Covered` records. Bins are over independent texts: what only one
-text and its copies say stands in one.
+In: actors, happenings, statements, keywords, dates, namings. Out: `Covered` records. Bins are over independent texts: what only
+one text and its copies say stands in one. An event that another article calls by other words stands in both.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.consolidate.same_events import join_events
 from generator.model.comparison import Covered, Share, Thing
 from generator.model.findings import ActorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.model.comparison import Comparison
+    from generator.model.comparison import Comparison, Naming
     from generator.model.corpus import Corpus
 
 
-def gather_coverage(corpus: Corpus, dependence: Comparison) -> tuple[Covered, ...]:
+def gather_coverage(
+    corpus: Corpus, dependence: Comparison, namings: Sequence[Naming] = ()
+) -> tuple[Covered, ...]:
     """By kind, then as the corpus lists them; empty where fewer than two articles could be analysed."""
     texts = {dependence.stands_for.get(one.article, one.article) for one in corpus.findings if one.analysed}
     if len(texts) < 2:
         return ()
     places = {article.id: place for place, article in enumerate(corpus.articles)}
+    joined = join_events(namings, corpus.happenings)
+    members = {key for one in joined.values() for key in one.others}
     found = []
     for kind, key, articles in _things(corpus):
-        ordered = tuple(sorted(set(articles), key=lambda one: places[one]))
+        if kind is Thing.EVENT and key in members:
+            continue
+        held = set(articles)
+        event = joined.get(key) if kind is Thing.EVENT else None
+        if event:
+            held |= event.articles
+        ordered = tuple(sorted(held, key=lambda one: places[one]))
         firsts = {dependence.stands_for.get(one, one) for one in ordered}
         share = Share.ONE if len(firsts) == 1 else Share.ALL if texts <= firsts else Share.SEVERAL
-        found.append(
-            Covered(
-                kind=kind,
-                id=key,
-                share=share,
-                articles=ordered,
-                independent=dependence.independent(ordered),
-            )
+        thing = Covered(
+            kind=kind, id=key, share=share, articles=ordered, independent=dependence.independent(ordered)
         )
+        if event:
+            thing = replace(thing, naming=event.naming, joined=event.others, doubtful=event.doubtful)
+        found.append(thing)
     order = list(Thing)
     return tuple(sorted(found, key=lambda one: order.index(one.kind)))
 

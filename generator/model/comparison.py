@@ -81,6 +81,12 @@ class Covered:
     """Ids in order, copies among them."""
     independent: int
     """Number of independent articles among them."""
+    naming: str | None = None
+    """Id of the row of the naming matrix by which articles that call an event by other words have it too."""
+    joined: tuple[str, ...] = ()
+    """Ids of further events that this row takes for the same."""
+    doubtful: bool = False
+    """True where no text says that they are the same; `rule` of the row then says what speaks for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

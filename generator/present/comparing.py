@@ -60,6 +60,7 @@ class Comparing:
         for one in made.citations:
             cited[one.article][one.cited] = None
         self._cited = {article: tuple(found) for article, found in cited.items()}
+        self.namings: dict[str, Naming] = {one.id: one for one in made.namings}
         self.quantities: dict[str, Quantity] = {one.id: one for one in made.quantities}
         self.openings: dict[str, Opening] = {one.article: one for one in made.openings}
         self.entries: dict[str, TimelineEntry] = {one.id: one for one in corpus.timeline}

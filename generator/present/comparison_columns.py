@@ -64,14 +64,26 @@ def _names(sources: Sources) -> Iterator[tuple[_Use, Evidence | None]]:
 
 def _coverage(sources: Sources) -> Iterator[tuple[_Stands, Evidence | None]]:
     found = _first_places(sources.corpus)
+    rows = {one.id: one for one in sources.corpus.comparison.namings}
     topics = {topic.id: topic.term for topic in sources.corpus.topics}
     for thing in sources.corpus.comparison.coverage:
         name = topics.get(thing.id, thing.id) if thing.kind is Thing.KEYWORD else sources.name(thing.id)
         for article in thing.articles:
-            evidence = found.get((thing.kind, thing.id, article))
+            evidence = found.get((thing.kind, thing.id, article)) or _by_other_words(
+                thing, article, found, rows.get(thing.naming or "")
+            )
             if evidence:
                 named = evidence.quote if name == thing.id else name
                 yield _Stands(thing, " ".join(named.split())), evidence
+
+
+def _by_other_words(thing: Covered, article: str, found: Found, row: Naming | None) -> Evidence | None:
+    """The first place of an event in an article that tells of it, or names it, by other words."""
+    for key in thing.joined:
+        if (Thing.EVENT, key, article) in found:
+            return found[Thing.EVENT, key, article]
+    used = row.used_in(article) if row else ()
+    return next((one for wording in used for one in wording.evidence), None)
 
 
 def _first_places(corpus: Corpus) -> Found:
@@ -158,6 +170,14 @@ COVERAGE: Table[_Stands] = Table(
             lambda row: len(row.thing.articles),
         ),
         Column("independent", "number of independent articles", lambda row: row.thing.independent),
+        Column(
+            "naming",
+            "id of the row of names by which articles with other words have it too",
+            lambda row: row.thing.naming,
+        ),
+        Column(
+            "doubtful", "true where no text says that these words mean it", lambda row: row.thing.doubtful
+        ),
     ),
     where=WHERE,
     rows=_coverage,

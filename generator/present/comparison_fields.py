@@ -52,6 +52,12 @@ COMPARISON_FIELDS: tuple[tuple[str, str], ...] = (
     ("comparison.coverage[].share", "all, several or one of the independent texts"),
     ("comparison.coverage[].articles", "ids of the articles in which it stands"),
     ("comparison.coverage[].independent", "number of independent ones among them"),
+    (
+        "comparison.coverage[].naming",
+        "id of the row of names by which articles with other words have it, or null",
+    ),
+    ("comparison.coverage[].joined", "ids of further events that this row takes for the same"),
+    ("comparison.coverage[].doubtful", "true where no text says that they are the same"),
     ("comparison.quantities[].id", "id of a number"),
     ("comparison.quantities[].article", "id of its article"),
     ("comparison.quantities[].lo", "least value it can mean, null where open"),

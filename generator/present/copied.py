@@ -42,6 +42,10 @@ class ChangeLine:
     removed: str
     added: str
     after: str
+    kind: str
+    """added, left out or replaced."""
+    words: int
+    """Words taken away and added."""
     url: str
     """Where the change begins in the copy; in the first text where it only takes away."""
 
@@ -116,11 +120,14 @@ def line_copy(pair: CopyPair, briefing: Briefing, place: Place, most: int) -> Co
 
 
 def _change(one: Change, a: Article, b: Article, briefing: Briefing, place: Place) -> ChangeLine:
+    removed, added = a.quote(one.a), b.quote(one.b)
     text, span = (b, one.b) if one.b[0] < one.b[1] else (a, one.a)
     return ChangeLine(
         before=_tail(a.text[max(0, one.a[0] - SIDE) : one.a[0]], cut=one.a[0] > SIDE),
-        removed=shorten(a.quote(one.a), CHANGED),
-        added=shorten(b.quote(one.b), CHANGED),
+        removed=shorten(removed, CHANGED),
+        added=shorten(added, CHANGED),
+        kind="replaced" if removed and added else "added" if added else "left out",
+        words=len(removed.split()) + len(added.split()),
         after=_head(a.text[one.a[1] : one.a[1] + SIDE], cut=one.a[1] + SIDE < len(a.text)),
         url=place.article(text.id, _sentence(text.id, span, briefing)),
     )

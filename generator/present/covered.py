@@ -53,6 +53,10 @@ class Item:
     """Number of articles that count."""
     scene: Passage | None = None
     """The words of an event in their sentence."""
+    names: tuple[str, ...] = ()
+    """Words by which articles call an event, where several words are taken to mean one."""
+    doubt: str | None = None
+    """What speaks for that, where no text says so."""
     chip: Chip | None
 
 
@@ -106,7 +110,8 @@ def read_item(
         return replace(item, actor=name_actor(briefing.actors[thing.id], place))
     if thing.kind is Thing.EVENT:
         deed = line_happening(briefing.deeds.by_id[thing.id], briefing, place)
-        return replace(item, deed=deed, scene=read_passage(evidence[0], briefing, place, side=SCENE))
+        item = replace(item, deed=deed, scene=read_passage(evidence[0], briefing, place, side=SCENE))
+        return _with_names(item, thing, evidence, briefing)
     if thing.kind is Thing.STATEMENT:
         line = line_statement(briefing.statements[thing.id], briefing, place)
         return replace(item, said=replace(line, content=(shorten(" … ".join(line.content), SAID),)))
@@ -117,14 +122,22 @@ def read_item(
     return replace(item, date=name_date(entry.date) or f"“{shorten(entry.evidence.quote, SAID)}”")
 
 
+def _with_names(item: Item, thing: Covered, evidence: Iterable[Evidence], briefing: Briefing) -> Item:
+    row = briefing.comparing.namings.get(thing.naming or "")
+    names = dict.fromkeys(one.quote.casefold() for one in evidence)
+    if row is None or len(names) == 1:
+        return item
+    doubt = row.rule if thing.doubtful else None
+    return replace(item, names=tuple(shorten(one, SAID) for one in names), doubt=doubt)
+
+
 def evidence_of(thing: Covered, briefing: Briefing) -> Iterator[Evidence]:
     """Where it stands; nothing for what the corpus does not know."""
     if thing.kind in (Thing.ACTOR, Thing.PLACE):
         actor = briefing.actors.get(thing.id)
         yield from (one.evidence for one in (actor.mentions if actor else ()))
     elif thing.kind is Thing.EVENT:
-        happening = briefing.deeds.by_id.get(thing.id)
-        yield from (report.trigger for report in (happening.reports if happening else ()))
+        yield from _of_event(thing, briefing)
     elif thing.kind is Thing.STATEMENT:
         first = briefing.statements.get(thing.id)
         for key in (first.id, *first.repeats) if first else ():
@@ -133,6 +146,20 @@ def evidence_of(thing: Covered, briefing: Briefing) -> Iterator[Evidence]:
         yield from briefing.comparing.topic_evidence(thing.id)
     elif thing.id in briefing.comparing.entries:
         yield from (entry.evidence for entry in briefing.comparing.same_date(thing.id))
+
+
+def _of_event(thing: Covered, briefing: Briefing) -> Iterator[Evidence]:
+    """Its reports, and the words of articles that name it and tell nothing of it."""
+    reported = set()
+    for key in (thing.id, *thing.joined):
+        happening = briefing.deeds.by_id.get(key)
+        for report in happening.reports if happening else ():
+            reported.add(report.article)
+            yield report.trigger
+    row = briefing.comparing.namings.get(thing.naming or "")
+    for wording in row.wordings if row else ():
+        if wording.article in thing.articles and wording.article not in reported:
+            yield from wording.evidence
 
 
 def telling(thing: Covered, briefing: Briefing) -> tuple[bool, int]:

@@ -38,15 +38,22 @@ CARD = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SideLine:
-    """What some articles say."""
+class Value:
+    """A number, a date, a doer, or whose word it is."""
 
     label: str
+    chip: Chip | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideLine:
+    """What some articles say; one value, or several where they say more than one thing."""
+
+    values: tuple[Value, ...]
     articles: tuple[tuple[str, str], ...]
     """Title and address."""
     more: int
     """Articles that are not named."""
-    chip: Chip | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,14 +100,18 @@ class NumberBlock:
 def line_difference(
     one: Difference, briefing: Briefing, place: Place, within: Collection[str] | None = None
 ) -> DifferenceLine:
-    """The difference as a line; its sides are kept to the articles `within`."""
+    """The difference as a line; its sides are kept to the articles `within`, values of the same articles are one side."""
+    held: dict[tuple[str, ...], list[Value]] = {}
+    for side in one.sides:
+        if shown := tuple(key for key in side.articles if within is None or key in within):
+            held.setdefault(shown, []).append(_value(side, one, briefing, place, within))
     return DifferenceLine(
         id=one.id,
         kind=CONTRASTS[one.kind],
         subject=shorten(one.subject, SUBJECT),
         actors=tuple(name_actor(briefing.actors[key], place) for key in one.actors if key in briefing.actors),
         sides=tuple(
-            line for side in one.sides if (line := _side(side, one, briefing, place, within)) is not None
+            _side(shown, values, briefing, place, every=within is not None) for shown, values in held.items()
         ),
         doubtful=one.doubtful,
         rule=one.rule,
@@ -116,27 +127,28 @@ def between(one: Difference, first: str, other: str) -> bool:
 
 
 def _side(
-    side: Side, one: Difference, briefing: Briefing, place: Place, within: Collection[str] | None
-) -> SideLine | None:
-    shown = [key for key in side.articles if within is None or key in within]
-    if not shown:
-        return None
-    firsts = briefing.comparing.made.witnesses(shown) if within is None else tuple(shown)
-    label = shorten(side.label, SUBJECT)
-    if one.kind is Contrast.MODALITY:
-        label = _modality(side.value)
+    shown: tuple[str, ...], values: list[Value], briefing: Briefing, place: Place, *, every: bool
+) -> SideLine:
+    firsts = shown if every else briefing.comparing.made.witnesses(shown)
     return SideLine(
-        label=label,
+        values=tuple(values),
         articles=tuple((name_article(briefing.articles[key]), place.article(key)) for key in firsts[:TITLES]),
         more=max(0, len(firsts) - TITLES),
-        chip=cite(
-            (held for held in side.evidence if within is None or held.article in within),
-            briefing,
-            place,
-            rule=one.rule if one.doubtful else None,
-            most=CARD,
-        ),
     )
+
+
+def _value(
+    side: Side, one: Difference, briefing: Briefing, place: Place, within: Collection[str] | None
+) -> Value:
+    chip = cite(
+        (held for held in side.evidence if within is None or held.article in within),
+        briefing,
+        place,
+        rule=one.rule if one.doubtful else None,
+        most=CARD,
+    )
+    label = _modality(side.value) if one.kind is Contrast.MODALITY else shorten(side.label, SUBJECT)
+    return Value(label=label, chip=chip)
 
 
 def _modality(value: str) -> str:

@@ -6,24 +6,28 @@ several articles together, those of one article under its name while the article
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.comparison import Contrast, Referent, Share, Thing
 from generator.present.comparing import KINDS
 from generator.present.covered import Item, list_kinds, telling
+from generator.present.differences import others
 from generator.present.evidence import name_article
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.model.comparison import Covered
+    from generator.model.corpus import Evidence
     from generator.present.addresses import Place
     from generator.present.briefing import Briefing
 
 LISTED = 24
 """Most things of one kind in one bin."""
+TOLD, NAMED = "told-differently", "named-differently"
+"""Sections of the page that list what differs."""
 ALONE = 8
 """The same of one article alone; its own page and the data files have more."""
 
@@ -49,8 +53,11 @@ class ShareBlock:
     everywhere: int
     several: int
     one: int
-    differ: int | None
-    """Things on which articles differ; `None` where that is not asked."""
+    differ: int
+    """Things on which articles differ."""
+    url: str | None
+    """Where they are listed, on the same page."""
+    differ_url: str | None
     bins: tuple[Bin, ...]
 
 
@@ -74,25 +81,63 @@ def share_blocks(briefing: Briefing, place: Place) -> tuple[ShareBlock, ...]:
                 everywhere=counts[Share.ALL],
                 several=counts[Share.SEVERAL],
                 one=counts[Share.ONE],
-                differ=differ.get(kind),
+                differ=len(differ[kind]),
+                url=f"#covered-{kind.value}" if bins else None,
+                differ_url=f"#{TOLD if kind in (Thing.EVENT, Thing.STATEMENT, Thing.DATE) else NAMED}"
+                if differ[kind]
+                else None,
                 bins=bins,
             )
         )
-    return tuple(blocks)
+    numbers = _numbers(briefing) if blocks else None
+    return (*blocks, numbers) if numbers else tuple(blocks)
 
 
-def _differing(briefing: Briefing) -> dict[Thing, int]:
-    """Things told differently: by number, date, doer, modality or attribution; actors and places by their names."""
-    made = briefing.comparing.made
-    events = {one.thing for one in made.differences if one.thing in briefing.deeds.by_id}
-    names = Counter(one.kind for one in briefing.comparing.contrasts())
-    return {
-        Thing.EVENT: len(events),
-        Thing.STATEMENT: sum(one.kind is Contrast.ATTRIBUTION for one in made.differences),
-        Thing.ACTOR: names[Referent.ACTOR],
-        Thing.PLACE: names[Referent.PLACE],
-        Thing.DATE: sum(one.kind is Contrast.DATE for one in made.differences),
-    }
+def _differing(briefing: Briefing) -> defaultdict[Thing, set[str]]:
+    """Ids of things told differently; actors and places, of those named differently. Keywords are the same words."""
+    known, differ = briefing.comparing, defaultdict[Thing, set[str]](set)
+    events = {key: one.id for one in known.made.coverage for key in (one.id, one.naming, *one.joined) if key}
+    for one in known.made.differences:
+        if one.thing in events:
+            differ[Thing.EVENT].add(events[one.thing])
+        for held in (evidence for side in one.sides for evidence in side.evidence):
+            if one.kind is Contrast.ATTRIBUTION:
+                differ[Thing.STATEMENT].update(_statements_at(held, briefing))
+            elif one.kind is Contrast.DATE:
+                entries = (e for e in briefing.dates_in.get(held.article, ()) if e.evidence.span == held.span)
+                differ[Thing.DATE].update(known.same_date(entry.id)[0].id for entry in entries)
+    for row in known.contrasts():
+        if row.kind is not Referent.EVENT:
+            differ[Thing.PLACE if row.kind is Referent.PLACE else Thing.ACTOR].add(row.id)
+    return differ
+
+
+def _statements_at(held: Evidence, briefing: Briefing) -> Iterator[str]:
+    """Ids of the statements in which the words stand; a quotation that several articles repeat is one."""
+    for one in briefing.statements_in.get(held.article, ()):
+        if any(part.span[0] <= held.span[0] and held.span[1] <= part.span[1] for part in one.content):
+            yield one.same_as or one.id
+
+
+def _numbers(briefing: Briefing) -> ShareBlock | None:
+    """The numbers: comparable ones are one thing, any other stands in one article."""
+    made, originals = briefing.comparing.made, set(briefing.comparing.originals)
+    alone = len(others(briefing))
+    if not made.numbers and not alone:
+        return None
+    held = briefing.comparing.quantities
+    spread = [{held[key].article for key in group.quantities} & originals for group in made.numbers]
+    return ShareBlock(
+        key="number",
+        heading="Numbers",
+        everywhere=sum(originals <= found for found in spread),
+        several=sum(len(found) > 1 and not originals <= found for found in spread),
+        one=alone + sum(len(found) < 2 for found in spread),
+        differ=sum(group.differ for group in made.numbers),
+        url="#numbers",
+        differ_url=f"#{TOLD}" if any(group.differ for group in made.numbers) else None,
+        bins=(),
+    )
 
 
 def _bins(things: Sequence[Covered], briefing: Briefing, place: Place) -> tuple[Bin, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
     from tests.browser.conftest import Watched
 
@@ -68,3 +69,28 @@ def test_small_tables_have_no_tools(watch: Watch, host: str) -> None:
     page.goto(f"{host}/articles/", wait_until="networkidle")
     assert page.locator(".ds-tools").count() == 0
     assert page.locator(".ds-sorter").count() > 0
+
+
+def test_a_long_list_of_names_is_narrowed_by_kind_and_words(watch: Watch, host: str) -> None:
+    """What actors, events and places are called is filtered like other tables, and the address keeps the choice."""
+    page = watch().page
+
+    def longer(route: Route) -> None:
+        """The page with its rows of names twice: those of this dossier alone are too few for tools."""
+        html = route.fetch().text()
+        rows = "".join(re.findall(r'<tr id="nm-.*?</tr>', html, re.DOTALL))
+        route.fulfill(body=html.replace(rows[-200:], f"{rows[-200:]}{rows}", 1), content_type="text/html")
+
+    page.route("**/comparison/*", longer)
+    page.goto(f"{host}/comparison/", wait_until="networkidle")
+    table = page.locator("table[data-dressed=named-differently]")
+    total = table.locator("tbody tr").count()
+    tools = page.locator(".ds-tools", has=page.get_by_label("Kind")).first
+    tools.get_by_label("Kind").select_option("event")
+    events = table.locator("tbody tr:visible")
+    assert 0 < events.count() < total
+    assert set(events.evaluate_all("rows => rows.map((row) => row.dataset.kind)")) == {"event"}
+    assert f"of {total} shown" in tools.inner_text()
+    tools.get_by_label("Filter").fill("nothing has this name")
+    assert events.count() == 0
+    assert "named-differently-kind=event" in page.url

@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.model.article import Extent
-from generator.model.comparison import Comparison, Covered, Match, Naming, Referent, Share, Thing, Wording
+from generator.model.comparison import (
+    Comparison,
+    Contrast,
+    Covered,
+    Match,
+    Naming,
+    Referent,
+    Share,
+    Side,
+    Thing,
+    Wording,
+)
 from generator.model.findings import ActorKind
 from generator.present import present, publish
 from generator.present.apart import lone_facts
@@ -75,6 +86,55 @@ def test_things_are_counted_by_how_many_articles_have_them() -> None:
     rows = {row[0]: row[1:] for row in map(cells, table.all("tr")[1:])}
     assert rows["Events"] == ["0", "1", "1", "1"]
     assert rows["Actors"] == ["1", "0", "1", "0"]
+
+
+def test_an_event_by_two_names_shows_both() -> None:
+    """It stands in several articles, with the words of each, their places and why they are taken for one."""
+    corpus = ferry()
+    made = corpus.comparison
+    raid = next(one for one in made.coverage if one.id == "ev-raid")
+    both = replace(
+        raid,
+        share=Share.SEVERAL,
+        articles=("coast", "inland"),
+        independent=2,
+        naming="nm-raid",
+        doubtful=True,
+    )
+    coverage = tuple(both if one is raid else one for one in made.coverage)
+    corpus = replace(corpus, comparison=replace(made, coverage=coverage))
+    page = section(read(HUB, corpus), "Who covers what")
+    (line,) = [one for one in page.all("li", class_="ds-item") if "called" in one.text()]
+    assert "doubtful called “raided”, “police operation”" in line.text("ds-chip")
+    assert "military action, same agent" in line.text("ds-chip")
+    proofs = [one.attributes["href"] for one in line.all("a", class_="ds-where")]
+    assert proofs == ["../articles/coast/#s1", "../articles/inland/#s1"]
+    missing = section(read("articles/inland.md", corpus), "Not here, but reported by others")
+    assert "raided" not in missing.text("ds-chip")
+    rows = {one.path: one.content.decode() for one in files(corpus, PresentSettings())}["data/coverage.csv"]
+    assert sum("ev-raid" in row and "nm-raid,true" in row for row in rows.splitlines()) == 2
+
+
+def test_what_differs_is_counted_in_things() -> None:
+    """Two differences of one event are one event; a date or a statement counts once; a keyword cannot differ."""
+    corpus = ferry()
+    made = corpus.comparison
+    attributed = next(one for one in made.differences if one.kind is Contrast.ATTRIBUTION)
+    days = {one.evidence.article: one.evidence for one in corpus.timeline}
+    sides = tuple(
+        Side(value=key, label=key, articles=(key,), evidence=(days[key],)) for key in ("coast", "inland")
+    )
+    more = (
+        replace(attributed, id="df-1", kind=Contrast.MODALITY),
+        replace(attributed, id="df-2"),
+        replace(attributed, id="df-3", kind=Contrast.DATE, sides=sides),
+        replace(attributed, id="df-4", kind=Contrast.DATE, sides=sides),
+    )
+    corpus = replace(corpus, comparison=replace(made, differences=(*made.differences, *more)))
+    table = section(read(HUB, corpus), "Who covers what").all("table")[0]
+    differ = {row[0]: row[-1] for row in map(cells, table.all("tr")[1:])}
+    assert (differ["Events"], differ["Statements"], differ["Dates"]) == ("1", "1", "2")
+    assert (differ["Keywords"], differ["Numbers"]) == ("0", "1")
 
 
 def test_comparable_numbers_stand_in_one_block() -> None:

@@ -92,14 +92,17 @@
       if (!table.matches(".ds-found")) {
         const field = Object.assign(make("input", ""), { type: "search", autocomplete: "off", value: ask("words") });
         const texts = rows.map((row) => fold(words(row)));
+        const kind = kinds();
         const narrow = () => {
           const wanted = fold(field.value).split(" ").filter(Boolean);
-          rows.forEach((row, at) => (row.hidden = !wanted.every((word) => texts[at].includes(word))));
-          shown.textContent = wanted.length ? `${rows.filter((row) => !row.hidden).length} of ${rows.length} shown` : "";
+          const fit = (row, at) => wanted.every((word) => texts[at].includes(word)) && (!kind?.value || row.dataset.kind === kind.value);
+          rows.forEach((row, at) => (row.hidden = !fit(row, at)));
+          shown.textContent = wanted.length || kind?.value ? `${rows.filter((row) => !row.hidden).length} of ${rows.length} shown` : "";
         };
         field.oninput = () => (narrow(), keep("words", field.value.trim()));
+        if (kind) kind.onchange = () => (narrow(), keep("kind", kind.value));
         narrow();
-        line.append(make("label", "", "Filter ", field), shown);
+        line.append(make("label", "", "Filter ", field), ...(kind ? [make("label", "", "Kind ", kind)] : []), shown);
       }
       picked = make("select", "", new Option("as given", ""));
       heads.forEach((head, at) => picked.append(new Option(head.textContent, `${numbers[at] ? "-" : ""}${keys[at]}`)));
@@ -110,6 +113,17 @@
       button.setAttribute("aria-label", "Save these rows as CSV");
       line.append(button);
       (table.closest(".ds-scroll") ?? table).before(line);
+    }
+
+    /** A choice of kinds, where the rows say of which they are. */
+    function kinds() {
+      const counts = new Map();
+      rows.forEach((row) => row.dataset.kind && counts.set(row.dataset.kind, (counts.get(row.dataset.kind) ?? 0) + 1));
+      if (counts.size < 2) return null;
+      const field = make("select", "", new Option("all", ""));
+      counts.forEach((number, one) => field.append(new Option(`${one} (${number})`, one)));
+      field.value = counts.has(ask("kind")) ? ask("kind") : "";
+      return field;
     }
 
     function columns() {

@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from generator.present.addresses import Place
     from generator.present.twins import Figure
 
-NAMES = 25
-"""Rows of the naming matrix on one page."""
+NAMES, LONG = 25, 100
+"""Rows of the naming matrix on the page, and on each further one."""
 NAME_PAGES = 20
 """Most pages of it; the data files hold the rest."""
 DIFFERENCES = 40
@@ -140,13 +140,13 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     """The page, and further pages of the naming matrix."""
     named = _named(briefing)
     paths = [COMPARISON, *(naming_list_path(number) for number in range(2, NAME_PAGES + 1))]
-    paths = paths[: max(1, -(-len(named) // NAMES))]
+    paths = paths[: 1 + max(0, -(-(len(named) - NAMES) // LONG))]
     yield _hub(named, paths, briefing)
     for number, path in enumerate(paths[1:], 2):
         place = briefing.place(path)
         view = NamingPage(
             columns=_heads(briefing, place),
-            rows=_rows(named[(number - 1) * NAMES : number * NAMES], briefing, place),
+            rows=_rows(named[NAMES + (number - 2) * LONG : NAMES + (number - 1) * LONG], briefing, place),
             apart=briefing.comparing.apart,
             pages=Pages(number=number, urls=tuple(place.to(one) for one in paths)),
             comparison_url=place.to(COMPARISON),
@@ -174,7 +174,7 @@ def _hub(named: Sequence[Naming], paths: Sequence[str], briefing: Briefing) -> D
         differences_left=max(0, len(made.differences) - DIFFERENCES),
         rows=_rows(named[:NAMES], briefing, place),
         pages=Pages(number=1, urls=tuple(place.to(one) for one in paths)),
-        rows_left=max(0, len(named) - NAMES * NAME_PAGES),
+        rows_left=max(0, len(named) - NAMES - LONG * (NAME_PAGES - 1)),
         blocks=share_blocks(briefing, place),
         lone=() if columns else _lone(briefing, place),
         numbers=tuple(block_numbers(one, briefing, place) for one in made.numbers[:GROUPS]),

@@ -49,7 +49,8 @@ LISTED = 8
 SHARED = 10
 """Most shared actors or keywords named."""
 NAMES = 12
-CHANGES = 80
+CHANGES = 300
+"""Most words that changed; few copies have more, and such a page would be heavy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
