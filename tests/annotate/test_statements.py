@@ -227,6 +227,25 @@ def test_interview_turns() -> None:
     ]
 
 
+@pytest.mark.parametrize("label", ["[{}] ", "({}): ", "(({}))  ", "<{}> "])
+def test_turns_of_a_transcript(label: str) -> None:
+    """Names in brackets open turns too; what a speaker says of himself there is part of his turn."""
+    turns = (
+        ("Lund", "I think that we waited for hours at the gate."),
+        ("Berg", "Could you describe the gate?"),
+        ("Lund", "As I said, it was locked by the police."),
+    )
+    text = "\n\n".join(label.format(name) + words for name, words in turns)
+    assert told(text) == [(name, "", words.rstrip(".")) for name, words in turns]
+    assert [one.kind for one in find(text)] == ["says", "asks", "says"]
+
+
+def test_an_agency_in_brackets_is_no_speaker() -> None:
+    """A paragraph that begins with the name of an agency is no turn."""
+    text = "(Reuters) The gate was locked by the police.\n\n(Reuters) The crowd waited for hours at the gate."
+    assert told(text) == []
+
+
 def test_words_in_a_quotation_stay_there() -> None:
     """What is told inside a quotation is no statement of its own."""
     assert len(told("“I think that the dam is safe,” said the engineer.")) == 1

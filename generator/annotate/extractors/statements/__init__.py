@@ -15,8 +15,9 @@ from generator.annotate.extractors.statements.ground import survey
 from generator.annotate.extractors.statements.nouns import find_noun_statements
 from generator.annotate.extractors.statements.quotations import attach_blocks, attach_quotations
 from generator.annotate.extractors.statements.selection import choose, is_quoted
-from generator.annotate.extractors.statements.sources import find_captions, find_source_phrases, find_turns
+from generator.annotate.extractors.statements.sources import find_source_phrases
 from generator.annotate.extractors.statements.spans import tidy
+from generator.annotate.extractors.statements.turns import find_captions, find_turns
 from generator.annotate.extractors.statements.verbs import find_verb_statements
 from generator.annotate.reading import Extractor, span_of
 from generator.model.findings import Mode, Statement

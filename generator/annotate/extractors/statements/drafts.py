@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from generator.model.article import Span
 
 
+TURNS = frozenset({"name and colon", "name in brackets"})
+"""Rules by which a whole paragraph is somebody's words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who speaks."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from generator.annotate.extractors.statements.drafts import TURNS
 from generator.annotate.extractors.statements.spans import QUOTES
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def attach_quotations(ground: Ground, drafts: list[Draft]) -> None:
                 holder = last if _continues(ground, quotation, last_quotation, last) else None
             if holder is not None:
                 holder.content.append(quotation.span)
-        if holder is not None and (holder.quotable or holder.rule == "name and colon"):
+        if holder is not None and (holder.quotable or holder.rule in TURNS):
             last, last_quotation = holder, quotation
         elif _spoken(ground, quotation):
             last = last_quotation = None

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.annotate.extractors.statements.drafts import TURNS
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -119,16 +121,12 @@ def _rivals(drafts: list[Draft]) -> list[list[int]]:
 
 def _in_itself(draft: Draft) -> bool:
     """True where the cue is part of what it is said to mark."""
-    return draft.cue is not None and draft.rule != "name and colon" and _covers(draft.content, draft.cue[0])
+    return draft.cue is not None and draft.rule not in TURNS and _covers(draft.content, draft.cue[0])
 
 
 def is_quoted(ground: Ground, draft: Draft) -> bool:
     """True where the cue is itself quoted: then it is somebody's word that somebody said it."""
-    return (
-        draft.cue is not None
-        and draft.rule != "name and colon"
-        and ground.quotation_at(draft.cue[0]) is not None
-    )
+    return draft.cue is not None and draft.rule not in TURNS and ground.quotation_at(draft.cue[0]) is not None
 
 
 def _shared(inner: list[Span], outer: list[Span]) -> list[Span]:
