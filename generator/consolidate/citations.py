@@ -1,7 +1,7 @@
 """Articles that draw on other articles of the dossier.
 
-In: articles, statements, copies. Out: `Citation` records. Three signs count: the text attributes something to the other's
-outlet by name and tells of the same; it holds the other's address; it takes over a long passage word for word, outside of
+In: articles, statements, copies. Out: `Citation` records. Three signs count: the text names the other's outlet as what it
+draws on and tells of the same; it holds the other's address; it takes over a long passage word for word, outside of
 quotation marks, from an article published before it. A pair of articles that cite each other keeps the citation of the
 later one, so that never both count for nothing.
 """
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from generator.consolidate.outlets import citing, named, speaks
 from generator.consolidate.runs import RUN, SAMPLE, WORD, pairs_with_common_runs, sampled, shared, word_spans
 from generator.model.comparison import Citation
 
@@ -39,17 +40,17 @@ def gather_citations(
     articles: Sequence[Article],
     statements: Iterable[ActorStatement],
     stands_for: Mapping[str, str],
-    mentioned: Mapping[str, frozenset[str]],
+    mentioned: Mapping[str, Sequence[tuple[Span, str]]],
     located: Mapping[str, frozenset[Span]],
     runs: Sequence[Runs],
     sources: Sources,
 ) -> tuple[Citation, ...]:
-    """In the order of articles, as `runs` are; `mentioned` gives the ids of the actors of each article, `located` where it
-    names places.
+    """In the order of articles, as `runs` are; `mentioned` gives places and ids of the actors of each article, `located` where
+    it names places.
     """
     found: dict[tuple[str, str], Citation] = {}
     for citation in (
-        *_by_name(articles, statements, mentioned, located),
+        *_by_name(articles, statements, mentioned, located, sources),
         *_by_link(articles, sources),
         *_by_passage(articles, stands_for, runs, sources),
     ):
@@ -73,10 +74,11 @@ def gather_citations(
 def _by_name(
     articles: Sequence[Article],
     statements: Iterable[ActorStatement],
-    mentioned: Mapping[str, frozenset[str]],
+    mentioned: Mapping[str, Sequence[tuple[Span, str]]],
     located: Mapping[str, frozenset[Span]],
+    sources: Sources,
 ) -> Iterator[Citation]:
-    """A statement's speaker is an outlet of the dossier: of its articles the one that shares most actors is meant."""
+    """An outlet of the dossier speaks, or words beside its name cite it: of its articles the one that shares most actors."""
     by_outlet: defaultdict[str, list[Article]] = defaultdict(list)
     for article in articles:
         name = _outlet(article.outlet)
@@ -84,34 +86,72 @@ def _by_name(
             by_outlet[name].append(article)
     if not by_outlet:
         return
-    own = {article.id: article for article in articles}
+    actors = {article: frozenset(actor for _, actor in ones) for article, ones in mentioned.items()}
+    said: defaultdict[str, list[ActorStatement]] = defaultdict(list)
     for statement in statements:
+        if statement.speaker_evidence is not None:
+            said[statement.article].append(statement)
+    for article in articles:
+        folded = article.text.casefold()
+        if len(folded) != len(article.text):
+            # Letters that fold to two would shift every place; such texts are read as they stand.
+            folded = article.text.lower() if len(article.text.lower()) == len(article.text) else article.text
+        for outlet, ones in by_outlet.items():
+            if outlet == _outlet(article.outlet) or outlet not in folded:
+                continue
+            for span in named(outlet, article.text, folded):
+                if any(start <= span[0] and span[1] <= end for start, end in located.get(article.id, ())):
+                    continue
+                found = _cited_at(article, span, said[article.id], mentioned.get(article.id, ()), sources)
+                cited = _meant(article, ones, found[1], actors) if found is not None else None
+                if found is not None and cited is not None:
+                    yield Citation(
+                        article=article.id,
+                        cited=cited.id,
+                        rule="names the outlet as its source",
+                        evidence=(found[0],),
+                    )
+
+
+def _cited_at(
+    article: Article,
+    span: Span,
+    said: Sequence[ActorStatement],
+    mentioned: Sequence[tuple[Span, str]],
+    sources: Sources,
+) -> tuple[Evidence, frozenset[str]] | None:
+    """The words by which the name at a place is cited, and the actors that are told of there."""
+    for statement in said:
         speaker = statement.speaker_evidence
-        if speaker is None:
+        if speaker is None or not (speaker.span[0] <= span[0] and span[1] <= speaker.span[1]):
             continue
-        article = own[statement.article]
-        outlet = next(
-            (name for name in by_outlet if _names(name, speaker, located.get(article.id, frozenset()))), None
-        )
-        if outlet is None or outlet == _outlet(article.outlet):
-            continue
-        here = mentioned.get(article.id, frozenset())
-        about = set(statement.about) - {statement.speaker} or here
-        candidates = [
-            (len(here & mentioned.get(one.id, frozenset())), one)
-            for one in by_outlet[outlet]
-            if not (one.published and article.published and one.published > article.published)
-            and about & mentioned.get(one.id, frozenset())
-        ]
-        if candidates:
-            most = max(number for number, _ in candidates)
-            cited = next(one for number, one in candidates if number == most)
-            yield Citation(
-                article=article.id,
-                cited=cited.id,
-                rule="names the outlet as its source",
-                evidence=(speaker,),
-            )
+        if speaks(article.text, (speaker.span[0], span[0]), [piece.quote for piece in statement.content]):
+            return speaker, frozenset(statement.about) - {statement.speaker or ""}
+    words = citing(article.text, span)
+    if words is None:
+        return None
+    sentence = sources.whole_sentence(article.id, span[0]).span
+    about = {
+        actor
+        for place, actor in mentioned
+        if sentence[0] <= place[0] < sentence[1] and not (place[0] < span[1] and span[0] < place[1])
+    }
+    return sources.evidence(article.id, words), frozenset(about)
+
+
+def _meant(
+    article: Article, ones: Sequence[Article], about: frozenset[str], actors: Mapping[str, frozenset[str]]
+) -> Article | None:
+    """Of an outlet's articles not published later the one that shares most actors, if it tells of the same."""
+    here = actors.get(article.id, frozenset())
+    candidates = [
+        (len(here & actors.get(one.id, frozenset())), one)
+        for one in ones
+        if not (one.published and article.published and one.published > article.published)
+        and (about or here) & actors.get(one.id, frozenset())
+    ]
+    most = max((number for number, _ in candidates), default=0)
+    return next((one for number, one in candidates if number == most), None)
 
 
 def _outlet(name: str | None) -> str:
@@ -120,25 +160,6 @@ def _outlet(name: str | None) -> str:
     if words and words[0] == "the":
         words = words[1:]
     return "" if set(words) <= GENERIC else " ".join(words)
-
-
-def _names(outlet: str, speaker: Evidence, located: frozenset[Span]) -> bool:
-    """Whether a speaker's words hold the outlet's name: not a common word, a place, or part of a longer name."""
-    words = list(WORD.finditer(speaker.quote))
-    folded = [one.group().casefold() for one in words]
-    size = len(outlet.split())
-    for first in range(len(words) - size + 1):
-        end = first + size
-        if " ".join(folded[first:end]) != outlet or words[first].group().islower():
-            continue
-        span = speaker.span[0] + words[first].start(), speaker.span[0] + words[end - 1].end()
-        if any(start <= span[0] and span[1] <= stop for start, stop in located):
-            continue
-        before, after = speaker.quote[: words[first].start()].split(), speaker.quote[words[end - 1].end() :]
-        beside = [*before[-1:], *(after.split()[:1] if after.startswith(" ") else ())]
-        if not any(one[0].isupper() and one.isalnum() and one.casefold() not in GENERIC for one in beside):
-            return True
-    return False
 
 
 def _by_link(articles: Sequence[Article], sources: Sources) -> Iterator[Citation]:

@@ -47,16 +47,15 @@ def gather_dependence(
     runs = [runs_of(article.text) for article in articles]
     copies = gather_copies(articles, runs, settings.copy_percent / 100)
     stands_for = {pair.b: pair.a for group in copies for pair in group.pairs}
-    mentioned: dict[str, set[str]] = {}
+    mentioned: dict[str, list[tuple[Span, str]]] = {}
     located: dict[str, set[Span]] = {}
     for actor in actors:
         for mention in actor.mentions:
-            mentioned.setdefault(mention.evidence.article, set()).add(actor.id)
+            mentioned.setdefault(mention.evidence.article, []).append((mention.evidence.span, actor.id))
             if actor.kind in PLACES:
                 located.setdefault(mention.evidence.article, set()).add(mention.evidence.span)
-    shared = {article: frozenset(ids) for article, ids in mentioned.items()}
     named = {article: frozenset(spans) for article, spans in located.items()}
-    citations = gather_citations(articles, statements, stands_for, shared, named, runs, sources)
+    citations = gather_citations(articles, statements, stands_for, mentioned, named, runs, sources)
     cites: dict[str, tuple[str, ...]] = {}
     for one in citations:
         first, cited = stands_for.get(one.article, one.article), stands_for.get(one.cited, one.cited)

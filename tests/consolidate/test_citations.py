@@ -91,6 +91,24 @@ def test_an_outlet_named_as_source_is_cited() -> None:
         assert quoting(outlet, speaker) == [("b", "a", rule, speaker)]
 
 
+def test_words_beside_the_name_cite_without_a_statement() -> None:
+    """“Told the Gazette”, "the Gazette's report" and a kind of outlet with a capital cite; its own affairs do not."""
+    first = text("a", FIRST, outlet="Coast Gazette", published=MAY_3)
+    for words, evidence in (
+        ("A pilot of {Norway|state} told the Coast Gazette of it.", "told the Coast Gazette"),
+        ("Newspaper Coast Gazette reported on {Norway|state}.", "Coast Gazette reported"),
+        ("The Coast Gazette's report of Monday named {Norway|state}.", "Coast Gazette's report"),
+    ):
+        found = cited(first, text("b", words, published=MAY_4))
+        assert found == [("b", "a", "names the outlet as its source", evidence)]
+    for words in (
+        "The Coast Gazette moved to {Norway|state}.",
+        "The owner of the Coast Gazette reported a theft in {Norway|state}.",
+        "The Coast Gazette said it would leave {Norway|state}.",
+    ):
+        assert cited(first, text("b", words, published=MAY_4)) == []
+
+
 def test_a_citing_article_is_no_independent_support() -> None:
     """Beside the article it cites it counts for nothing; alone it counts."""
     found = compared(
