@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Literal
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.utils import get_relative_url
 from mkdocs.utils.meta import get_data
 
 from generator.config import DossierConfig, refuse_overlap, settings_from
@@ -101,6 +102,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             kind="website" if page.is_homepage else "article",
             url=page.canonical_url or "",
             robots=self._settings.present.robots,
+            feed=get_relative_url("feed.json", page.url),
         )
         return output.replace("</head>", f"{lines}</head>", 1)
 

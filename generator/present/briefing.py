@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.model.corpus import (
         Actor,
         ActorMention,
+        ActorPosition,
         ActorStatement,
         Corpus,
         Tie,
@@ -69,6 +70,14 @@ class Briefing:
     """By speaker; a quotation that several articles repeat stands once."""
     statements_about: Mapping[str, tuple[ActorStatement, ...]]
     """By actor mentioned in the content, without those it makes itself."""
+    statements_on: Mapping[str, tuple[ActorStatement, ...]]
+    """By keyword in the content."""
+    positions_by: Mapping[str, tuple[ActorPosition, ...]]
+    """By holder; what repeats a quotation is left out."""
+    positions_towards: Mapping[str, tuple[ActorPosition, ...]]
+    """The same by addressee."""
+    positions_on: Mapping[str, tuple[ActorPosition, ...]]
+    """The same by keyword in the sentence."""
     topics: Mapping[str, Topic]
     """By id."""
     topics_in: Mapping[str, tuple[tuple[Topic, TopicUse], ...]]
@@ -163,6 +172,8 @@ def brief(corpus: Corpus, settings: PresentSettings, title: str) -> Briefing:
         key=lambda pair: (pair[1].rank, pair[0].id),
     )
     told = first_told(corpus)
+    again = {one.id for one in corpus.statements if one.same_as is not None}
+    held = [one for one in corpus.positions if one.statement not in again]
     return Briefing(
         corpus=corpus,
         settings=settings,
@@ -183,6 +194,10 @@ def brief(corpus: Corpus, settings: PresentSettings, title: str) -> Briefing:
         statements_about=_grouped(
             (actor, one) for one in told for actor in one.about if actor != one.speaker
         ),
+        statements_on=_grouped((topic, one) for one in told for topic in one.topics),
+        positions_by=_grouped((one.holder, one) for one in held if one.holder),
+        positions_towards=_grouped((one.addressee, one) for one in held if one.addressee),
+        positions_on=_grouped((topic, one) for one in held for topic in one.topics),
         topics=MappingProxyType({topic.id: topic for topic in corpus.topics}),
         topics_in=_grouped((pair[1].article, pair) for pair in uses),
         dates_in=_grouped((entry.evidence.article, entry) for entry in corpus.timeline),

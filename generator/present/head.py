@@ -1,8 +1,8 @@
 """What a page says of itself to those that show a link to it.
 
 In: title and description of a built page, hand-written ones too. Out: lines for its head, without pictures, so that no
-other host is named. It links to no feed: Material takes every alternate for the same site in another language and loads
-its map.
+other host is named. The link to the feed names two relations: what is an alternate and nothing else, Material takes for the
+same site in another language, and loads its map.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ class Head:
     """Full address; empty where it is not known."""
     robots: str
     """index or noindex."""
+    feed: str
+    """Address of the feed of the articles, from the page."""
 
     def lines(self) -> str:
         """HTML."""

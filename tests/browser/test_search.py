@@ -71,3 +71,25 @@ def test_an_actor_is_found_by_each_name(watch: Watch, host: str, words: str) -> 
     search(page, words)
     link = page.locator("section[aria-labelledby=ds-hits-actors] a").first
     assert (link.get_attribute("href") or "").endswith("actors/nikol-pashinyan/")
+
+
+def test_what_was_asked_can_be_sent_and_comes_back(watch: Watch, host: str) -> None:
+    """The address holds the words: opened anew it shows the same, and so does the way back from a result."""
+    watched = watch()
+    page = watched.page
+    page.goto(f"{host}/timeline/", wait_until="networkidle")
+    search(page, "border")
+    page.wait_for_url(re.compile(r"/timeline/\?q=border$"))
+    found = page.locator(".ds-search-said").inner_text()
+    page.goto("about:blank")
+    page.goto(f"{host}/timeline/?q=border", wait_until="load")
+    page.locator(".ds-search-said", has_text=found).wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "/timeline/" not in url)
+    page.locator("dialog.ds-search").wait_for(state="hidden")
+    page.go_back()
+    page.locator(".ds-search-said", has_text=found).wait_for()
+    page.keyboard.press("Escape")
+    page.wait_for_url(re.compile(r"/timeline/$"))
+    page.locator("dialog.ds-search").wait_for(state="hidden")
+    assert watched.said == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from generator.present.citations import cite_article
 from generator.present.head import Head
 from generator.settings import Links, PresentSettings
 from tests.present.river import river
-from tests.present.views import read
+from tests.present.views import read, section
 
 ROOT = "https://river.example/d/"
 
@@ -99,10 +100,43 @@ def test_robots_are_told() -> None:
     hidden = asset("robots.txt", PresentSettings(address=ROOT, robots="noindex")).decode()
     assert "Sitemap" not in hidden
     assert "Disallow" not in hidden
-    shared = {"title": 'A "flood"', "site": "River", "description": "", "kind": "article"}
+    shared = {
+        "title": 'A "flood"',
+        "site": "River",
+        "description": "",
+        "kind": "article",
+        "feed": "../feed.json",
+    }
     lines = Head(url="", robots="noindex", **shared).lines()
     assert '<meta name="robots" content="noindex">' in lines
     assert 'content="A &#34;flood&#34;"' in lines
     assert "og:url" not in lines
     assert "og:description" not in lines
+    assert '<link rel="alternate feed" type="application/feed+json"' in lines
     assert "noindex" not in Head(url=ROOT, robots="index", **shared).lines()
+
+
+def test_every_page_says_what_it_is() -> None:
+    """All but the first page, which has the site's own, have a line of their own; no two kinds share one."""
+    pages = {
+        page.path: page.description
+        for page in present(river(), PresentSettings(), "River").pages
+        if page.path != "index.md"
+    }
+    assert all(pages.values()), [path for path, text in pages.items() if not text]
+    assert len({text for path, text in pages.items() if path.endswith("index.md")}) == sum(
+        path.endswith("index.md") for path in pages
+    )
+    assert pages["actors/ada-holm.md"].startswith("Ada Holm: person, head of the weir board. ")
+
+
+def test_pages_lead_back_to_what_refers_to_them() -> None:
+    """A profile counts the positions, pairs and happenings with it elsewhere; a keyword names who speaks of it."""
+    links = {one.text(): one.attributes["href"] for one in read("actors/ada-holm.md").all("a")}
+    assert links["1 position that it holds"] == "../../positions/?holder=ada-holm#by-actor"
+    corpus = river()
+    topic = corpus.topics[0]
+    said = replace(corpus.statements[0], topics=(topic.id,))
+    corpus = replace(corpus, statements=(said, *corpus.statements[1:]), positions=())
+    page = section(read(f"keywords/{topic.id}.md", corpus), "Who speaks of it")
+    assert [one.attributes["href"] for one in page.all("a")][-1] == f"../../statements/#{said.id}"

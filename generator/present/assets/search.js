@@ -1,6 +1,7 @@
 /* The search of the site.
  * In: an index as a script, asked for once somebody is about to search, so that it works from a disk too. Out: a window with
- * what fits, by kind; each result leads to its profile or its sentence. A theme's own search is left alone.
+ * what fits, by kind; each result leads to its profile or its sentence. What is asked stands in the address of the page, so that
+ * it can be sent, and is there again when one comes back. A theme's own search is left alone.
  */
 (() => {
   "use strict";
@@ -10,7 +11,9 @@
   const FIRST = 4; // results of a kind before "more" is asked for
   const MOST = 60;
   const SAME = { ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i", ə: "e" };
+  const { remember } = window.dossierTools;
   let loading, known, dialog, field, list, said;
+  let leaving = false; // by a result: what was asked stays in the address that one leaves
 
   /** Small letters without accents and signs, a blank around each word. */
   const fold = (text) =>
@@ -301,6 +304,7 @@
   function open() {
     if (!dialog.open) dialog.showModal();
     field.select();
+    remember({ q: field.value.trim() });
     list.setAttribute("aria-busy", "true");
     load().then(
       () => {
@@ -313,7 +317,8 @@
 
   function build(header) {
     field = make("input");
-    Object.assign(field, { type: "search", autocomplete: "off", spellcheck: false, oninput: show });
+    const typed = () => (show(), remember({ q: field.value.trim() }));
+    Object.assign(field, { type: "search", autocomplete: "off", spellcheck: false, oninput: typed });
     field.placeholder = "Actors, statements, events, articles, keywords";
     field.setAttribute("aria-label", "Search this dossier");
     said = make("p", "ds-search-said");
@@ -325,7 +330,12 @@
     dialog.setAttribute("aria-label", "Search");
     dialog.onkeydown = move;
     dialog.onclick = (event) => {
-      if (event.target === dialog || event.target.closest("a")) dialog.close();
+      leaving = Boolean(event.target.closest("a"));
+      if (event.target === dialog || leaving) dialog.close();
+    };
+    dialog.onclose = () => {
+      if (!leaving) remember({ q: "" });
+      leaving = false;
     };
     document.body.append(dialog);
     const button = make("button", "ds-search-open", make("span", "", "Search"), make("kbd", "", "/"));
@@ -343,6 +353,27 @@
     });
   }
 
+  /** The window as the address has it: open with what was asked, or closed. */
+  function restore() {
+    const asked = new URLSearchParams(location.search).get("q");
+    if (!asked) return field.value.trim() ? close_quietly() : undefined;
+    if (dialog.open && field.value.trim() === asked) return;
+    field.value = asked;
+    open();
+  }
+
+  function close_quietly() {
+    if (!dialog.open) return;
+    leaving = true;
+    dialog.close();
+  }
+
   const header = document.querySelector(".md-header__inner");
-  if (header && !document.forms.namedItem("search")) build(header);
+  if (header && !document.forms.namedItem("search")) {
+    build(header);
+    restore();
+    window.addEventListener("pageshow", (event) => event.persisted && restore());
+    window.addEventListener("popstate", () => setTimeout(restore));
+    window.document$?.subscribe(restore);
+  }
 })();

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.findings import ActorKind
 from generator.present.addresses import DATA, STATEMENTS, Place, actor_more_path, actor_path
+from generator.present.backlinks import Backlink, of_actor
 from generator.present.briefing import Briefing, Draft, PageType
 from generator.present.courses import Course, read_course
 from generator.present.evidence import FEW, Chip, cite, shorten
@@ -29,6 +30,7 @@ from generator.present.items import (
     name_topic,
     write_day,
 )
+from generator.present.render import counted
 from generator.present.sightings import Scene, further_pages, read_scenes, sentences_of
 from generator.present.subjects import Subject, group_subjects
 from generator.present.voices import Voice, read_voices
@@ -143,6 +145,7 @@ class Profile:
     pages: Pages
     figure: Figure
     doubles: tuple[Double, ...]
+    elsewhere: tuple[Backlink, ...]
     ledger_url: str
     data_url: str
 
@@ -167,6 +170,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
             view=_view(actor, sentences, briefing, place),
             template="actor.md.j2",
             boost=2.0,
+            description=_description(actor, briefing),
         )
         for number in further_pages(sentences, briefing):
             place = briefing.place(actor_more_path(actor.id, number))
@@ -177,8 +181,22 @@ def build(briefing: Briefing) -> Iterator[Draft]:
             )
             title = f"{shorten(actor.name, LONGEST)}, page {number}"
             yield Draft(
-                path=place.path, title=title, view=view, template="actor_more.md.j2", searchable=False
+                path=place.path,
+                title=title,
+                view=view,
+                template="actor_more.md.j2",
+                searchable=False,
+                description=_description(actor, briefing),
             )
+
+
+def _description(actor: Actor, briefing: Briefing) -> str:
+    what = ", ".join(
+        part for part in (actor.kind.value, actor.roles[0].text if actor.roles else None) if part
+    )
+    said = counted(len(briefing.statements_by.get(actor.id, ())), "statement")
+    articles = briefing.reach[actor.id].out_of(briefing.comparing.every)
+    return f"{shorten(actor.name, LONGEST)}: {what}. {counted(len(actor.mentions), 'mention')} in {articles}, {said}."
 
 
 def _view(actor: Actor, sentences: Sentences, briefing: Briefing, place: Place) -> Profile:
@@ -228,6 +246,7 @@ def _view(actor: Actor, sentences: Sentences, briefing: Briefing, place: Place) 
             for one in actor.suggestions
             if one.actor in briefing.actors
         ),
+        elsewhere=of_actor(actor, briefing, place),
         ledger_url=f"{place.to(STATEMENTS)}?speaker={actor.id}",
         data_url=place.to(DATA),
     )

@@ -15,6 +15,7 @@ from generator.present.briefing import Briefing, Draft, PageType
 from generator.present.evidence import FEW, Chip, cite, shorten
 from generator.present.figures import draw_mentions
 from generator.present.items import PLURALS, ActorName, Pages, name_actor
+from generator.present.render import counted
 from generator.present.wordings import LONGEST
 
 if TYPE_CHECKING:
@@ -139,7 +140,14 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         complete=all(len(held) <= MAIN for held in kinds.values()),
         figure=draw_mentions(briefing.corpus, briefing.settings, place),
     )
-    yield Draft(path=ACTORS, title="Actors", view=view, template="actors.md.j2", hub=True)
+    yield Draft(
+        path=ACTORS,
+        title="Actors",
+        view=view,
+        template="actors.md.j2",
+        hub=True,
+        description=f"{counted(len(briefing.actors), 'actor')} by kind, with mentions and statements.",
+    )
     for kind, held in kinds.items():
         if len(held) > MAIN:
             yield from _lists(kind, headings[kind], held, briefing)
@@ -183,7 +191,14 @@ def _lists(kind: str, heading: str, actors: Sequence[Actor], briefing: Briefing)
             hub_url=place.to(ACTORS),
         )
         title = f"All {heading.lower()}" + (f", page {number}" if number > 1 else "")
-        yield Draft(path=place.path, title=title, view=view, template="actors_all.md.j2", searchable=False)
+        yield Draft(
+            path=place.path,
+            title=title,
+            view=view,
+            template="actors_all.md.j2",
+            searchable=False,
+            description=f"{title}, by the alphabet.",
+        )
 
 
 def _row(actor: Actor, briefing: Briefing, place: Place, aliases: int = NAMES) -> Row:

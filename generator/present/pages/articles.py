@@ -12,7 +12,9 @@ from generator.model.article import TitleOrigin
 from generator.present.addresses import ARTICLES
 from generator.present.briefing import Briefing, Draft, PageType
 from generator.present.evidence import name_article
+from generator.present.feed import FEED
 from generator.present.items import write_day
+from generator.present.render import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +52,7 @@ class Row:
 class Articles:
     """The view of `articles.md.j2`."""
 
+    feed_url: str
     rows: tuple[Row, ...]
     independent: int | None
     """Articles that are no copies and draw on no other one; `None` where all are, and where all count."""
@@ -90,13 +93,21 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         for article in sorted(briefing.corpus.articles, key=_latest_first)
     )
     view = Articles(
+        feed_url=place.to(FEED),
         rows=rows,
         independent=known.every.number if known.apart else None,
         words=sum(row.words for row in rows),
         undated=sum(row.published is None for row in rows),
         unnamed=sum(row.outlet is None for row in rows),
     )
-    yield Draft(path=ARTICLES, title="Articles", view=view, template="articles.md.j2", hub=True)
+    yield Draft(
+        path=ARTICLES,
+        title="Articles",
+        view=view,
+        template="articles.md.j2",
+        hub=True,
+        description=f"{counted(len(briefing.articles), 'article')} with outlet, date, words, actors and statements.",
+    )
 
 
 def _named(article: str | None, briefing: Briefing, place: Place) -> tuple[str, str] | None:

@@ -36,6 +36,7 @@ from generator.present.evidence import name_article
 from generator.present.items import ActorName, Pages, name_actor
 from generator.present.likeness import Likeness, read_likeness
 from generator.present.namings import NamingRow, read_naming
+from generator.present.render import counted
 from generator.present.shares import ShareBlock, share_blocks
 from generator.present.silence import silent_actors
 
@@ -152,7 +153,14 @@ def build(briefing: Briefing) -> Iterator[Draft]:
             comparison_url=place.to(COMPARISON),
         )
         title = f"What the articles call things, page {number}"
-        yield Draft(path=path, title=title, view=view, template="naming.md.j2", searchable=False)
+        yield Draft(
+            path=path,
+            title=title,
+            view=view,
+            template="naming.md.j2",
+            searchable=False,
+            description="What each article calls the same things.",
+        )
 
 
 def _hub(named: Sequence[Naming], paths: Sequence[str], briefing: Briefing) -> Draft:
@@ -197,7 +205,14 @@ def _hub(named: Sequence[Naming], paths: Sequence[str], briefing: Briefing) -> D
         method_url=place.to(METHOD),
         statements_url=place.to(STATEMENTS),
     )
-    return Draft(path=COMPARISON, title="Comparison", view=view, template="comparison.md.j2", hub=True)
+    return Draft(
+        path=COMPARISON,
+        title="Comparison",
+        view=view,
+        template="comparison.md.j2",
+        hub=True,
+        description=f"Where {counted(len(briefing.articles), 'article')} agree and differ: names, coverage, numbers, emphasis, voices.",
+    )
 
 
 def _named(briefing: Briefing) -> list[Naming]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.present.addresses import DATA
 from generator.present.briefing import Briefing, Draft, PageType
 from generator.present.downloads import CONVENTIONS, cite
+from generator.present.render import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +63,14 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         conventions=CONVENTIONS,
         citation=cite(briefing.title, briefing.corpus, briefing.downloads),
     )
-    yield Draft(path=DATA, title="Data", view=view, template="data.md.j2", hub=True)
+    yield Draft(
+        path=DATA,
+        title="Data",
+        view=view,
+        template="data.md.j2",
+        hub=True,
+        description=f"{counted(len(briefing.downloads), 'file')} with fields, size and checksum.",
+    )
 
 
 def _file(download: Download, url: str) -> File:

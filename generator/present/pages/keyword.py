@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.present.addresses import DATA, METHOD, Place, keyword_path
+from generator.present.backlinks import Bearer, of_topic
 from generator.present.briefing import Briefing, Draft, PageType
 from generator.present.evidence import Passage, name_article, read_passage
 from generator.present.items import ActorName, name_actor
+from generator.present.render import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +54,8 @@ class Concordance:
     places: int
     left_out: int
     near: tuple[Near, ...]
+    bearers: tuple[Bearer, ...]
+    bearers_left: int
     method_url: str
     data_url: str
 
@@ -63,8 +67,18 @@ def build(briefing: Briefing) -> Iterator[Draft]:
             continue
         place = briefing.place(keyword_path(topic.id))
         yield Draft(
-            path=place.path, title=topic.term, view=_view(topic, briefing, place), template="keyword.md.j2"
+            path=place.path,
+            title=topic.term,
+            view=_view(topic, briefing, place),
+            template="keyword.md.j2",
+            description=_description(topic, briefing),
         )
+
+
+def _description(topic: Topic, briefing: Briefing) -> str:
+    places = sum(len(use.evidence) for use in topic.uses)
+    articles = f"{len(topic.uses):,} of {counted(len(briefing.articles), 'article')}"
+    return f"“{topic.term}”: keyword of {articles}, {counted(places, 'place')} in their sentences."
 
 
 def _view(topic: Topic, briefing: Briefing, place: Place) -> Concordance:
@@ -83,6 +97,7 @@ def _view(topic: Topic, briefing: Briefing, place: Place) -> Concordance:
             )
         )
     places = sum(use.places for use in uses)
+    bearers, bearers_left = of_topic(topic, briefing, place)
     return Concordance(
         uses=tuple(uses),
         articles=briefing.comparing.tally(use.article for use in topic.uses).out_of(briefing.comparing.every),
@@ -93,6 +108,8 @@ def _view(topic: Topic, briefing: Briefing, place: Place) -> Concordance:
             for key, count in topic.actors
             if key in briefing.actors
         ),
+        bearers=bearers,
+        bearers_left=bearers_left,
         method_url=place.to(METHOD),
         data_url=place.to(DATA),
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.present.addresses import KEYWORDS, keyword_list_path
 from generator.present.briefing import HIGH, Briefing, Draft, PageType
 from generator.present.items import ActorName, Pages, TopicName, name_actor, name_topic
+from generator.present.render import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +78,14 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         high=HIGH,
         all_url=place.to(keyword_list_path()) if len(topics) > MAIN else None,
     )
-    yield Draft(path=KEYWORDS, title="Keywords", view=view, template="keywords.md.j2", hub=True)
+    yield Draft(
+        path=KEYWORDS,
+        title="Keywords",
+        view=view,
+        template="keywords.md.j2",
+        hub=True,
+        description=f"{counted(len(topics), 'keyword')} of {counted(len(briefing.articles), 'article')}, with rank, sentences and actors near.",
+    )
     if len(topics) > MAIN:
         yield from _lists(briefing)
 
@@ -96,7 +104,14 @@ def _lists(briefing: Briefing) -> Iterator[Draft]:
             hub_url=place.to(KEYWORDS),
         )
         title = "All keywords" + (f", page {number}" if number > 1 else "")
-        yield Draft(path=place.path, title=title, view=view, template="keywords_all.md.j2", searchable=False)
+        yield Draft(
+            path=place.path,
+            title=title,
+            view=view,
+            template="keywords_all.md.j2",
+            searchable=False,
+            description=f"{counted(len(order), 'keyword')} by the alphabet.",
+        )
 
 
 def _row(topic: Topic, briefing: Briefing, place: Place) -> Row:

@@ -97,7 +97,14 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         dates_open=sum(entry.date.lo is None for entry in corpus.timeline),
         data_url=place.to(DATA),
     )
-    yield Draft(path=METHOD, title="Method", view=view, template="method.md.j2", hub=True)
+    yield Draft(
+        path=METHOD,
+        title="Method",
+        view=view,
+        template="method.md.j2",
+        hub=True,
+        description="How each kind of thing is found, with measured quality and known failings.",
+    )
 
 
 def _references(corpus: Corpus) -> tuple[Tally, ...]:

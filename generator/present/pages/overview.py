@@ -103,6 +103,7 @@ class KeyLine:
     """Who makes the first statement in it."""
     cue: str | None
     article: str
+    article_url: str
     articles: Tally
     """Those that say it, each in words of its own."""
     chip: Chip | None
@@ -283,6 +284,7 @@ def _key_line(key: KeySentence, briefing: Briefing, place: Place) -> KeyLine:
         speaker=name_actor(speaker, place) if speaker else None,
         cue=statement.cue_evidence.quote if statement and statement.cue_evidence else None,
         article=name_article(briefing.articles[key.evidence.article]),
+        article_url=place.article(key.evidence.article),
         articles=briefing.comparing.tally(one.article for one in (key.evidence, *key.support)),
         chip=cite((key.evidence, *key.support), briefing, place, words=False),
     )

@@ -97,6 +97,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
             view=_view(pair, briefing, place),
             template="pair.md.j2",
             searchable=False,
+            description="Two articles side by side, sentence by sentence: what both tell and what one tells alone.",
         )
 
 

@@ -28,6 +28,7 @@ from generator.present.holdings import (
     rest_of_groups,
 )
 from generator.present.lists import LongList, long_list
+from generator.present.render import counted
 from generator.present.stands import (
     PLURALS,
     ShiftLine,
@@ -128,7 +129,13 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         *rest_of_groups("open", "doubts", "doubt", doubts, fewer, place),
     )
     yield Draft(
-        path=POSITIONS, title="Positions", view=view, template="positions.md.j2", hub=True, assets=assets
+        path=POSITIONS,
+        title="Positions",
+        view=view,
+        template="positions.md.j2",
+        hub=True,
+        assets=assets,
+        description=f"{counted(len(positions), 'position')} by actor and by subject: demands, conditions, offers, acceptance, rejections, warnings.",
     )
 
 

@@ -16,7 +16,7 @@ from generator.present.dyads import Dyad, Matrix, Pair, list_dyads, list_pairs, 
 from generator.present.filters import Filter, list_choices
 from generator.present.lists import LongList, Row, long_list, rest_asset
 from generator.present.maps import Located, Map, draw_maps, locate
-from generator.present.render import render_macro
+from generator.present.render import counted, render_macro
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,6 +103,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         view=view,
         template="relations.md.j2",
         hub=True,
+        description=f"Who does what to whom: {counted(len(dyads), 'pair')} of actors with the sentences that tell it.",
         assets=rest_asset("relations", place, rows, filters=filters),
     )
 

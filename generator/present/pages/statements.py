@@ -17,7 +17,7 @@ from generator.present.figures import draw_voices
 from generator.present.filters import Filter, list_choices
 from generator.present.items import StatementLine, line_statement
 from generator.present.lists import LongList, Row, long_list, rest_asset
-from generator.present.render import render_macro
+from generator.present.render import counted, render_macro
 from generator.present.silence import Silence, draw_words, read_silence
 
 if TYPE_CHECKING:
@@ -106,6 +106,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         view=view,
         template="statements.md.j2",
         hub=True,
+        description=f"{counted(len(lines), 'statement')} with speaker, words and sentence.",
         assets=rest_asset("statements", place, rows, filters=filters),
     )
 

@@ -19,7 +19,7 @@ from generator.present.filters import Filter, list_choices
 from generator.present.items import MONTHS, write_day
 from generator.present.lists import LongList, Part, Row, long_list, rest_asset
 from generator.present.precision import month_of
-from generator.present.render import render_macro
+from generator.present.render import counted, render_macro
 from generator.present.timelines import draw_timeline
 
 if TYPE_CHECKING:
@@ -163,7 +163,13 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     )
     assets = _rest(years, plain, weak, held, filters, place) if len(kept) < len(drafts) else ()
     yield Draft(
-        path=TIMELINE, title="Timeline", view=view, template="timeline.md.j2", hub=True, assets=assets
+        path=TIMELINE,
+        title="Timeline",
+        view=view,
+        template="timeline.md.j2",
+        hub=True,
+        assets=assets,
+        description=f"{counted(len(corpus.happenings), 'happening')} and {counted(len(corpus.timeline), 'date')} in order, with the sentences that tell them.",
     )
 
 
