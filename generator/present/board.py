@@ -29,8 +29,8 @@ SUBJECTS = 8
 """Most subjects under which positions are set side by side."""
 FEWEST = 2
 """Fewest holders that make a subject."""
-SHORTEST, FITTING = 12, 72
-"""Fewest characters that say something, and most that stand in a cell."""
+SHORTEST, FITTING = 5, 72
+"""Fewest words that say something by themselves, and most characters that stand in a cell."""
 GLANCE: tuple[tuple[str, tuple[Stand, ...]], ...] = (
     ("Demand", (Stand.DEMAND, Stand.CONDITION)),
     ("Offer", (Stand.PROPOSAL, Stand.OFFER, Stand.COMMITMENT)),
@@ -142,7 +142,7 @@ def _cell(
     fitting = [one for one in positions if one.kind in kinds]
     if not fitting:
         return None
-    shortest = min(fitting, key=lambda one: (len(one.content) != 1, _length(one) < SHORTEST, _length(one)))
+    shortest = min(fitting, key=lambda one: (len(one.content) != 1, _words(one) < SHORTEST, _length(one)))
     return BoardCell(
         count=len(fitting),
         url=place.to(POSITIONS, anchor(holder, fitting[0].kind)),
@@ -154,6 +154,10 @@ def _cell(
 
 def _length(position: ActorPosition) -> int:
     return sum(len(one.quote) for one in position.content)
+
+
+def _words(position: ActorPosition) -> int:
+    return sum(len(one.quote.split()) for one in position.content)
 
 
 def anchor(holder: str | None, kind: Stand) -> str:
