@@ -16,7 +16,7 @@ from generator.present.covered import Item, Kind, list_kinds, read_item, telling
 from generator.present.emphasis import Beginning, read_beginning
 from generator.present.evidence import name_article
 from generator.present.happenings import told_in
-from generator.present.namings import NamingRow, short_naming, telling_contrasts
+from generator.present.namings import NamingRow, telling_contrasts
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -180,7 +180,7 @@ def differ_at_a_glance(briefing: Briefing, place: Place, taken: Collection[tuple
 
     What stands on the page already, in a sentence that is taken, is no fact here.
     """
-    contrasts = tuple(short_naming(one, briefing, place) for one in telling_contrasts(briefing, SHOWN))
+    contrasts = telling_contrasts(briefing, place, SHOWN)
     facts = lone_facts(briefing, place, SHOWN, taken)
     if not contrasts and not facts:
         return None
@@ -189,10 +189,10 @@ def differ_at_a_glance(briefing: Briefing, place: Place, taken: Collection[tuple
 
 
 def _line_up(rows: tuple[NamingRow, ...]) -> tuple[tuple[NamingRow, ...], tuple[tuple[str, str], ...]]:
-    """The rows with their cells in one order and the articles of these, where all are about the same; else as they were."""
+    """The rows with their cells in one order and the articles of these, where several are about the same; else as they were."""
     lined = tuple(replace(row, cells=tuple(sorted(row.cells, key=lambda cell: cell.url))) for row in rows)
     heads = {tuple((cell.article, cell.url) for cell in row.cells) for row in lined}
-    return (lined, heads.pop()) if len(heads) == 1 else (rows, ())
+    return (lined, heads.pop()) if len(heads) == 1 and len(rows) > 1 else (rows, ())
 
 
 def _missing(among: list[str], own: set[tuple[Thing, str]], briefing: Briefing) -> list[Covered]:

@@ -6,8 +6,12 @@ beside each other and are not weighed; where no text says that two wordings mean
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import combinations, islice
 from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
 
 from generator.model.comparison import Referent
 from generator.present.evidence import Chip, cite, name_article, shorten
@@ -30,6 +34,12 @@ BRIEF, SHORT = 3, 48
 """Most wordings of an article in a short view, and most characters of one."""
 BESIDE = 3
 """Most articles in a short view."""
+
+SPELT_ALIKE = 85
+"""Likeness of two spellings of one wording, in per cent."""
+
+_WORD = re.compile(r"\w+")
+_NAME = re.compile(r"(?:the )?[^\Wa-z][\w.'’-]*(?: (?:of|the|and|[^\Wa-z][\w.'’-]*))*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,14 +122,64 @@ def short_naming(row: Naming, briefing: Briefing, place: Place) -> NamingRow:
     )
 
 
-def telling_contrasts(briefing: Briefing, most: int) -> list[Naming]:
-    """The first contrasts, of each kind of thing one before any is shown twice."""
+def telling_contrasts(briefing: Briefing, place: Place, most: int) -> tuple[NamingRow, ...]:
+    """The first contrasts, of each kind of thing one before any is shown twice; "Fla." and "Florida" are none."""
     taken: dict[Referent, int] = dict.fromkeys(Referent, 0)
     ranked = []
     for number, one in enumerate(briefing.comparing.contrasts()):
         ranked.append((taken[one.kind], number, one))
         taken[one.kind] += 1
-    return [one for _, _, one in sorted(ranked, key=lambda item: item[:2])[:most]]
+    rows = (short_naming(one, briefing, place) for _, _, one in sorted(ranked, key=lambda item: item[:2]))
+    return tuple(islice(filter(_tells, rows), most))
+
+
+def _tells(row: NamingRow) -> bool:
+    """Whether two articles choose other words: none is a longer, shorter or abbreviated form of the other's.
+
+    Two proper names of one thing, "Britain" and "the UK", are no choice of words that says anything, and "the country"
+    after the country's name is none at all.
+    """
+    cells = [
+        [one.text for one in cell.words if row.doubtful or not (one.chip and one.chip.inferred)]
+        for cell in row.cells
+    ]
+    return any(
+        not all(_NAME.fullmatch(one) for one in (*a, *b))
+        and not any(akin(one, other) for one in a for other in b)
+        for a, b in combinations(filter(None, cells), 2)
+    )
+
+
+def akin(a: str, b: str) -> bool:
+    """Whether one wording is only another form of the other: "Fla." and "Florida", "the police" and "armed police"."""
+    first, second = (
+        [
+            word.removesuffix("s") if len(word) > 3 else word
+            for word in _WORD.findall(text.casefold().replace(".", ""))
+            if word != "the"
+        ]
+        for text in (a, b)
+    )
+    if not first or not second:
+        return False
+    return (
+        set(first) <= set(second)
+        or set(second) <= set(first)
+        or first[-1] == second[-1]
+        or _is_short_for(first, second)
+        or _is_short_for(second, first)
+        or fuzz.ratio(" ".join(first), " ".join(second)) >= SPELT_ALIKE
+    )
+
+
+def _is_short_for(short: list[str], long: list[str]) -> bool:
+    """Initials, or letters of one word in their order from the first one."""
+    if len(short) > 1:
+        return False
+    if "".join(word[0] for word in long) == short[0]:
+        return True
+    rest = iter(long[0])
+    return len(long) == 1 and long[0][0] == short[0][0] and all(letter in rest for letter in short[0])
 
 
 def _cell(row: Naming, article: str, briefing: Briefing, place: Place) -> Cell:

@@ -27,6 +27,7 @@ from generator.present import present, publish
 from generator.present.apart import lone_facts
 from generator.present.briefing import brief
 from generator.present.downloads import files
+from generator.present.namings import akin
 from generator.settings import PresentSettings
 from tests.builders import make_actor, make_corpus, write
 from tests.present.ferry import ferry
@@ -339,3 +340,22 @@ def test_copies_are_counted_once_and_the_word_says_so() -> None:
     assert "2 independent articles (4 in all)" in read("actors/guard.md", ferry()).text()
     bare = replace(ferry(), comparison=Comparison())
     assert "Independent articles" not in [one.text() for one in read("actors/index.md", bare).all("th")]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "alike"),
+    [
+        ("Florida", "Fla.", True),
+        ("Anna Lund", "Lund", True),
+        ("armed police", "the police", True),
+        ("U.N.", "United Nations", True),
+        ("World Health Organization", "World Health Organisation", True),
+        ("de facto entity", "de facto government", False),
+        ("offensive", "military actions", False),
+        ("the", "police", False),
+    ],
+)
+def test_longer_and_shorter_forms_are_no_contrast(a: str, b: str, *, alike: bool) -> None:
+    """The overview shows where articles choose other words, not where they cut them."""
+    assert akin(a, b) is alike
+    assert akin(b, a) is alike
