@@ -10,13 +10,24 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.consolidate.claims import name_claims, sentence_claims
-from generator.consolidate.happenings import WIDE, alike, words_of_sentence
+from generator.consolidate.happenings import alike
+from generator.consolidate.modalities import told_otherwise
 from generator.consolidate.quantities import INTENT, statement_at
+from generator.consolidate.reported import (
+    SAME_DEED,
+    Told,
+    apart_in_time,
+    event_difference,
+    other_side,
+    other_words,
+    overtaken,
+    tells_same,
+)
 from generator.consolidate.sides import OWN, disjoint, make_difference, sides_of
-from generator.model.comparison import Contrast, Difference, Side
+from generator.model.comparison import Contrast, Difference
 from generator.model.findings import Modality
 
 if TYPE_CHECKING:
@@ -26,25 +37,12 @@ if TYPE_CHECKING:
     from generator.consolidate.places import Places
     from generator.model.article import Span
     from generator.model.comparison import ArticlePair, Naming, NumberGroup, Quantity
-    from generator.model.corpus import ActorStatement, Corpus, Happening, Report
-    from generator.model.findings import DateRef
+    from generator.model.corpus import ActorStatement, Corpus, Happening
 
 CLOSE = dt.timedelta(days=7)
 """Days further apart are two deeds and not one that is dated differently."""
-SAME_DEED = 0.2
-"""Least share of common words (Jaccard) of two sentences about one deed whose doer or day differs, beside those that name
-the deed, its sides and its day: these are the same, or differ, in every two that are compared."""
 COMPARED = 30
 """Most happenings of one kind and side that one is compared with."""
-
-
-class _Told(NamedTuple):
-    """One report with its happening, date and who is made to say it."""
-
-    report: Report
-    happening: Happening
-    date: DateRef | None
-    statement: ActorStatement | None
 
 
 def gather_differences(
@@ -73,7 +71,7 @@ def gather_differences(
     }
     told = {
         happening.id: [
-            _Told(
+            Told(
                 report,
                 happening,
                 dates.get((report.article, report.event)),
@@ -85,14 +83,23 @@ def gather_differences(
     }
     found = [
         *_numbers(quantities, numbers),
-        *_inside(told.values(), places),
+        *_inside(told.values(), places, sources),
         *_between(corpus.happenings, told, places, sources),
+        *told_otherwise(corpus, told, places, sources),
         *name_claims(namings, said, places),
-        *sentence_claims(corpus, pairs, said, places, sources),
+        *sentence_claims(corpus, pairs, places, sources),
     ]
     order = list(Contrast)
-    unique = {one.id: one for one in reversed(found)}
+    single = {_place(one): one for one in reversed(found)}
+    unique = {one.id: one for one in single.values()}
     return tuple(sorted(unique.values(), key=lambda one: (order.index(one.kind), one.doubtful, one.id)))
+
+
+def _place(one: Difference) -> tuple[object, ...]:
+    """Where it stands: what two sides do to each other, or a deed and the sentences that tell it, are one difference."""
+    if one.kind not in {Contrast.ATTRIBUTION, Contrast.MODALITY}:
+        return one.kind, one.id
+    return one.kind, frozenset((held.article, held.sentence) for side in one.sides for held in side.evidence)
 
 
 def _numbers(quantities: Sequence[Quantity], numbers: Sequence[NumberGroup]) -> Iterator[Difference]:
@@ -116,7 +123,7 @@ def _numbers(quantities: Sequence[Quantity], numbers: Sequence[NumberGroup]) -> 
             yield replace(made, doubtful=True)
 
 
-def _inside(groups: Iterable[Sequence[_Told]], places: Places) -> Iterator[Difference]:
+def _inside(groups: Iterable[Sequence[Told]], places: Places, sources: Sources) -> Iterator[Difference]:
     """Reports that were joined to one happening and differ in modality, date or whose word it is."""
     for told in groups:
         if len({one.report.article for one in told}) < 2:
@@ -125,18 +132,25 @@ def _inside(groups: Iterable[Sequence[_Told]], places: Places) -> Iterator[Diffe
         attributed = [(*_whose(one, places), one.report.trigger) for one in told]
         values = {value for value, _, _ in attributed}
         # What one article attributes and asserts itself is no difference between articles.
-        if OWN in values and len(values) > 1 and disjoint(attributed):
-            yield _event(Contrast.ATTRIBUTION, told[0].happening, sides_of(attributed), rule)
+        own = [one for one, (value, *_) in zip(told, attributed, strict=True) if value == OWN]
+        others = [one for one, (value, *_) in zip(told, attributed, strict=True) if value != OWN]
+        if (
+            OWN in values
+            and len(values) > 1
+            and disjoint(attributed)
+            and any(tells_same(one, other, places, sources) for one in own for other in others)
+        ):
+            yield event_difference(Contrast.ATTRIBUTION, told[0].happening, sides_of(attributed), rule)
         weights = [
             (one.report.modality.value, one.report.modality.value, one.report.trigger)
             for one in told
-            if one.report.modality is not Modality.REPORTED
+            if one.report.modality is not Modality.REPORTED and not overtaken(one, told, sources)
         ]
         if len({value for value, _, _ in weights}) > 1 and disjoint(weights):
-            yield _event(Contrast.MODALITY, told[0].happening, sides_of(weights), rule)
+            yield event_difference(Contrast.MODALITY, told[0].happening, sides_of(weights), rule)
 
 
-def _whose(told: _Told, places: Places) -> tuple[str, str]:
+def _whose(told: Told, places: Places) -> tuple[str, str]:
     """Whose word it is that a deed was done: an actor's id and name, or the article's own words."""
     if told.statement is None:
         return (OWN, OWN) if told.report.modality is not Modality.REPORTED else ("reported", "reported")
@@ -148,13 +162,14 @@ def _whose(told: _Told, places: Places) -> tuple[str, str]:
 
 
 def _between(
-    happenings: Sequence[Happening], told: Mapping[str, Sequence[_Told]], places: Places, sources: Sources
+    happenings: Sequence[Happening], told: Mapping[str, Sequence[Told]], places: Places, sources: Sources
 ) -> Iterator[Difference]:
     """Happenings of one class against one side that differ in the doer, or in the day, and in nothing else."""
     blocks: dict[tuple[str, str], list[Happening]] = defaultdict(list)
     for one in happenings:
-        if one.patient is not None and one.modality in {Modality.ASSERTED, Modality.REPORTED}:
-            blocks[one.kind, one.patient].append(one)
+        side = other_side(one)
+        if side is not None and one.modality in {Modality.ASSERTED, Modality.REPORTED}:
+            blocks[one.kind, side].append(one)
     for ones in blocks.values():
         for number, one in enumerate(ones):
             for other in ones[max(0, number - COMPARED) : number]:
@@ -162,13 +177,13 @@ def _between(
 
 
 def _two(
-    one: Happening, other: Happening, told: Mapping[str, Sequence[_Told]], places: Places, sources: Sources
+    one: Happening, other: Happening, told: Mapping[str, Sequence[Told]], places: Places, sources: Sources
 ) -> Iterator[Difference]:
     first, second = told[one.id][0], told[other.id][0]
     articles = {each.report.article for each in told[one.id]}
     if articles & {each.report.article for each in told[other.id]} or not (one.confident and other.confident):
         return
-    apart = _apart(one.date, other.date)
+    apart = apart_in_time(one.date, other.date)
     same = one.agent == other.agent
     if (
         apart is None
@@ -176,7 +191,7 @@ def _two(
         or (not same and (apart or not (one.agent and other.agent)))
     ):
         return
-    if alike(_other_words(first, places, sources), _other_words(second, places, sources)) < SAME_DEED:
+    if alike(other_words(first, places, sources), other_words(second, places, sources)) < SAME_DEED:
         return
     rule = "same class of event, same other side, sentences alike"
     if not same:
@@ -189,7 +204,7 @@ def _two(
             for happening in (one, other)
             for each in told[happening.id]
         )
-        yield replace(_event(Contrast.AGENT, one, sides, rule), doubtful=True)
+        yield replace(event_difference(Contrast.AGENT, one, sides, rule), doubtful=True)
     else:
         sides = sides_of(
             (
@@ -199,33 +214,7 @@ def _two(
             )
             for happening, against in ((one, other.date), (other, one.date))
             for each in told[happening.id]
-            if each.date is not None and _apart(each.date, against)
+            if each.date is not None and apart_in_time(each.date, against)
         )
         if len(sides) > 1:
-            yield replace(_event(Contrast.DATE, one, sides, f"{rule}, same doer"), doubtful=True)
-
-
-def _other_words(told: _Told, places: Places, sources: Sources) -> frozenset[str]:
-    """The words of a sentence that name neither the deed nor its sides nor its day."""
-    trigger, article = told.report.trigger, told.report.article
-    named = [trigger.quote]
-    named += [places.actors[one].name for one in (told.happening.agent, told.happening.patient) if one]
-    named += [sources.evidence(article, told.date.span).quote] if told.date is not None else []
-    return words_of_sentence(sources.whole_sentence(article, trigger.span[0]).quote) - words_of_sentence(
-        " ".join(named)
-    )
-
-
-def _apart(one: DateRef | None, other: DateRef | None) -> dt.timedelta | None:
-    """Time between two dates, nothing for dates that overlap; `None` where one is not known well enough."""
-    if one is None or other is None or one.lo is None or other.lo is None:
-        return None
-    one_end, other_end = one.hi or one.lo, other.hi or other.lo
-    if max(one_end - one.lo, other_end - other.lo) > WIDE:
-        return None
-    return max(one.lo - other_end, other.lo - one_end, dt.timedelta())
-
-
-def _event(kind: Contrast, happening: Happening, sides: tuple[Side, ...], rule: str) -> Difference:
-    actors = tuple(one for one in (happening.agent, happening.patient) if one is not None)
-    return make_difference(kind, happening.id, happening.reports[0].trigger.quote, actors, sides, rule)
+            yield replace(event_difference(Contrast.DATE, one, sides, f"{rule}, same doer"), doubtful=True)

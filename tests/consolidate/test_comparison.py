@@ -176,3 +176,42 @@ def test_the_one_who_gives_a_number_is_its_speaker() -> None:
     corpus = read(write("a", [["Norway put the losses of exporters at 55 million euros."]]))
     (found,) = corpus.comparison.quantities
     assert found.speaker == "norway"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "values"),
+    [
+        (
+            "Norway attacked the harbour of Peru on 3 May.",
+            "Norway denied attacking the harbour of Peru on 3 May.",
+            {"asserted", "negated"},
+        ),
+        (
+            "Norway bombed Peru’s harbour at dawn on Monday, officials in Lima said.",
+            "Norway denied bombing Peru’s harbour at dawn on Monday.",
+            {"reported", "negated"},
+        ),
+    ],
+)
+def test_a_denied_deed_is_held_against_the_deed(first: str, second: str, values: set[str]) -> None:
+    """A denial by a verb or by a noun in -ing stands beside the deed as one difference."""
+    day = date(2021, 5, 6)
+    corpus = read(write("a", [[first]], published=day), write("b", [[second]], published=day))
+    (found,) = corpus.comparison.differences
+    assert found.kind is Contrast.MODALITY
+    assert {side.value for side in found.sides} == values
+
+
+def test_what_is_named_in_passing_is_attributed_to_nobody() -> None:
+    """“Since the protests began” in somebody's words does not make the protests his claim."""
+    corpus = read(
+        write(
+            "a", [["The protests in Lima began in June over a law on schools."]], published=date(2021, 9, 3)
+        ),
+        write(
+            "b",
+            [["Police have arrested 900 people since the protests in Lima began in June, Ann Lee said."]],
+            published=date(2021, 9, 4),
+        ),
+    )
+    assert not [one for one in corpus.comparison.differences if one.kind is Contrast.ATTRIBUTION]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -124,3 +125,47 @@ def test_a_plan_of_another_deed_is_no_difference() -> None:
     """A plan against the same side on another day does not contradict what was done."""
     plan = report("b", PLAN.replace("3 May", "5 May"), day=MAY_5, words="5 May", modality=Modality.PLANNED)
     assert not differences(Contrast.MODALITY, report("a", THIRD, day=MAY_3), plan)
+
+
+DENIED = (
+    "{Norway|state} denied it bombed the {Peru|state} harbour at dawn on 3 May and left many ships burning."
+)
+
+
+def denial() -> tuple[Article, Findings]:
+    return report("b", DENIED, day=MAY_3, modality=Modality.NEGATED)
+
+
+def test_stated_here_and_denied_there_is_a_difference_of_modality() -> None:
+    """A deed that one article states and another tells as denied stands as done and as denied, each with its verb."""
+    (found,) = differences(Contrast.MODALITY, report("a", THIRD, day=MAY_3), denial())
+    assert sides(found) == {"asserted": (("a",), ("bombed",)), "negated": (("b",), ("bombed",))}
+    reported = report("a", THIRD, day=MAY_3, modality=Modality.REPORTED)
+    (found,) = differences(Contrast.MODALITY, reported, denial())
+    assert set(sides(found)) == {"reported", "negated"}
+
+
+def test_a_denial_of_another_deed_contradicts_nothing() -> None:
+    """Another doer, another side or another day: what is denied is not what was stated."""
+    first = report("a", THIRD, day=MAY_3)
+    assert not differences(Contrast.MODALITY, report("a", CHILE, agent="Chile", day=MAY_3), denial())
+    later = DENIED.replace("3 May", "5 May")
+    assert not differences(
+        Contrast.MODALITY, first, report("b", later, day=MAY_5, words="5 May", modality=Modality.NEGATED)
+    )
+
+
+def test_a_plan_of_another_class_is_the_same_deed_by_its_verb() -> None:
+    """A promise to do it and the deed have two classes; doer, side and verb show that they are one."""
+    plan = report("b", PLAN, day=MAY_3, modality=Modality.PLANNED, kind="THREATEN")
+    (found,) = differences(Contrast.MODALITY, report("a", THIRD, day=MAY_3), plan)
+    assert set(sides(found)) == {"asserted", "planned"}
+
+
+def test_a_plan_older_than_the_deed_is_no_difference() -> None:
+    """Who told of the plan the day before did not tell it otherwise."""
+    article, findings = report("b", PLAN, day=MAY_3, modality=Modality.PLANNED)
+    done, told = report("a", THIRD, day=MAY_3)
+    after = replace(done, published=MAY_5), told
+    assert not differences(Contrast.MODALITY, after, (replace(article, published=date(2021, 5, 2)), findings))
+    assert differences(Contrast.MODALITY, after, (replace(article, published=MAY_5), findings))

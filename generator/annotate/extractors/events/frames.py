@@ -164,6 +164,9 @@ def _apply(frame: Frame, operators: frozenset[str], above: Token, below: Token) 
     if operators & {"refuse", "threaten"} or ("commit" in operators and above.pos_ == "VERB"):
         frame.governed = True
         return False
+    if "deny" in operators:
+        frame.negated = not any(one.dep_ == "neg" for one in above.children)
+        return False
     if "ready" in operators or "plan" in operators:
         frame.future = True
         return True

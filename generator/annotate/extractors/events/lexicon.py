@@ -27,7 +27,9 @@ PREPOSITIONS = frozenset(
 )
 FLAGS = frozenset("weak bare claim urged".split())
 ROLES = frozenset("object person tail clause inner each none".split()) | FLAGS | PREPOSITIONS
-OPERATORS = frozenset("commit ready refuse threaten plan try carry demand stop allow needed unreal".split())
+OPERATORS = frozenset(
+    "commit ready refuse threaten plan try carry demand deny stop allow needed unreal".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

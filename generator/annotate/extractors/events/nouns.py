@@ -110,6 +110,7 @@ def _modality(noun: Token) -> Modality:
     if any(one.dep_ == "aux" and one.lower_ in {"would", "could", "may", "might"} for one in above.children):
         return Modality.CONDITIONAL
     if any(one.dep_ == "neg" for one in above.children) or above.lemma_.lower() in {
+        "deny",
         "prevent",
         "avoid",
         "avert",
