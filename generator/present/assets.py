@@ -34,6 +34,7 @@ SCRIPTS = (
     "copying.js",
     "charts.js",
     "relations.js",
+    "pictures.js",
     "cells.js",
     "lists.js",
     "tables.js",

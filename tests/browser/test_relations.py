@@ -7,6 +7,7 @@ import shutil
 import threading
 from functools import partial
 from http.server import ThreadingHTTPServer
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -189,3 +190,26 @@ def test_the_timeline_prints(watch: Callable[..., Watched], north: str) -> None:
     page.emulate_media(media="print")
     assert page.locator(".ds-filters").is_hidden()
     assert page.locator(".ds-timeline > li").first.is_visible()
+
+
+def test_a_drawing_is_saved_as_it_looks(watch: Callable[..., Watched], north: str) -> None:
+    """As SVG with its colours and letters in itself and no link of the site; as a picture of twice its size."""
+    watched = watch()
+    page = watched.page
+    page.goto(f"{north}/relations/")
+    for drawing in (".ds-network", ".ds-map"):
+        tools = page.locator(f":has(> {drawing}) > .ds-figure-tools").first
+        with page.expect_download() as saved:
+            tools.get_by_text("as SVG").click()
+        text = Path(saved.value.path()).read_text(encoding="utf-8")
+        assert saved.value.suggested_filename == f"relations-{drawing.removeprefix('.ds-')}.svg"
+        assert "href" not in text
+        assert "class=" not in text
+        assert "rgb(" in text
+        assert "Norway" in text or "Oslo" in text
+    with page.expect_download() as saved:
+        page.locator(".ds-figure-tools").first.get_by_text("Save as picture").click()
+    content = Path(saved.value.path()).read_bytes()
+    assert content.startswith(b"\x89PNG")
+    assert int.from_bytes(content[16:20], "big") == 2 * 760
+    assert watched.said == []
