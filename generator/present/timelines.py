@@ -29,7 +29,7 @@ from generator.present.plots import (
     to_json,
 )
 from generator.present.render import counted
-from generator.present.sketches import sketch
+from generator.present.sketches import Sketch, Span, sketch, sketch_spans
 from generator.present.twins import TABLE_ROWS, Cell, Figure
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def draw_timeline(entries: Sequence[Entry], settings: PresentSettings) -> Figure
             f"No chart: there {verb} {number}, and it takes {least}. Articles with dates would change that."
         )
     elif len(held) <= SINGLE:
-        plot = _each(held)
+        plot, simple = _each(held), _sketch(held)
         says += " A bar reaches from the first to the last day that an entry can mean."
     else:
         rows, names, unit = _counted(held)
@@ -253,6 +253,24 @@ def _each(held: Sequence[Entry]) -> str:
         },
     }
     return to_json({"data": data, "layout": layout, "config": CONFIG})
+
+
+def _sketch(held: Sequence[Entry]) -> Sketch:
+    names = [name for name in SERIES if any(_series(one) == name for one in held)]
+    spans = [
+        Span(
+            label=_name(one),
+            tone=names.index(_series(one)),
+            low=one.low,
+            high=one.high,
+            url=one.passage.url,
+            words="; ".join(_card(one)[:2]),
+        )
+        for one in held
+        if one.low and one.high
+    ]
+    days = (max(one.high for one in spans) - min(one.low for one in spans)).days + 1
+    return sketch_spans(spans, names, max(1.0, days / THINNEST), AXIS_ROOM)
 
 
 def _days(one: Entry) -> int:

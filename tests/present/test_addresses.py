@@ -73,15 +73,16 @@ def test_every_link_has_its_target(links: Links) -> None:
     files = {asset.path for asset in site.assets}
     for here, page in pages.items():
         for link in page.all("a"):
-            target = urlsplit(urljoin(f"https://site.example/{here}", link.attributes["href"]))
+            address = link.attributes.get("href") or link.attributes["xlink:href"]
+            target = urlsplit(urljoin(f"https://site.example/{here}", address))
             if target.netloc != "site.example":
                 continue
             there = target.path.removeprefix("/")
             if there in files:
                 continue
-            assert there in pages, (here, link.attributes["href"])
+            assert there in pages, (here, address)
             if target.fragment:
-                assert pages[there].all(id=target.fragment), (here, link.attributes["href"])
+                assert pages[there].all(id=target.fragment), (here, address)
 
 
 def test_a_cut_ledger_leaves_no_link_without_target() -> None:

@@ -242,3 +242,18 @@ def test_every_page_gets_the_same_files() -> None:
     published = {asset.path: asset.content for asset in static_assets()}
     assert set(styles()) | set(scripts()) <= set(published)
     assert published[f"{FOLDER}/plotly.min.js"].lstrip().startswith(b"/**\n* plotly.js")
+
+
+def test_what_stands_before_a_chart_leads_to_its_evidence_too() -> None:
+    """Each piece is a link with words for those who do not see it; series differ by pattern, not by tone alone."""
+    figure = draw_mentions(make_corpus(articles=2), SETTINGS, OVERVIEW)
+    assert figure.sketch is not None
+    html = rendered(figure)
+    for row in figure.sketch.rows:
+        for piece in row.pieces:
+            assert piece.url
+            assert f'xlink:href="{piece.url.replace("#", "&#35;")}"' in html
+    assert {piece.tone for row in figure.sketch.rows for piece in row.pieces} == {1, 2}
+    assert html.count("url(#ds-fill-mentions-2)") == sum(
+        piece.tone == 2 for row in figure.sketch.rows for piece in row.pieces
+    )

@@ -182,6 +182,10 @@ def test_few_entries_have_a_bar_each(number: int) -> None:
     assert trace["base"][0] == "2020-01-01"
     assert len(trace["customdata"]) == number
     assert trace["customdata"][1] == "../articles/log/#s2"
+    drawn = read(many(number)).all("div", class_="ds-sketch")[0]
+    assert len(drawn.all("rect")) == number
+    assert [one.attributes["xlink:href"] for one in drawn.all("a")] == trace["customdata"]
+    assert "2020-01-01" in drawn.text()
 
 
 def test_many_entries_are_counted() -> None:

@@ -151,6 +151,7 @@
       const state = { figure: JSON.parse(node.dataset.figure) };
       drawn.set(node, state);
       node.replaceChildren(); // the sketch that held its place
+      node.setAttribute("role", "img");
       await fit(node, state);
       listen(node, state.figure);
       tools.querySelectorAll("button").forEach((button) => {
