@@ -69,6 +69,7 @@ def _quantity(
         speaker=statement.speaker if statement else given.actor if given else None,
         actors=tuple(dict.fromkeys(one.actor for one in places.within(article, sentence.span))),
         rule=amount.rule,
+        source_evidence=sources.evidence(article, amount.source) if amount.source else None,
         holder=amount.holder,
     )
 

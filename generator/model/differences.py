@@ -107,6 +107,8 @@ class Quantity:
     actors: tuple[str, ...]
     """Ids of the actors in the sentence, in order."""
     rule: str
+    source_evidence: Evidence | None = None
+    """The word for the one who gives the value ("the **chamber** put the losses at"), where that is no statement."""
     holder: str | None = None
     """Base form of whose loss, cost or gain it is, where the text says so ("losses of **exporters**")."""
 

@@ -65,6 +65,7 @@ COMPARISON_FIELDS: tuple[tuple[str, str], ...] = (
     ("comparison.quantities[].unit", "unit, null for a count"),
     ("comparison.quantities[].counted", "what is counted, in base form"),
     ("comparison.quantities[].done", "what is said of them, in base form"),
+    *_one("comparison.quantities[].source_evidence", "the word for who gives it, where that is no statement"),
     ("comparison.quantities[].holder", "whose loss, cost or gain it is, in base form"),
     ("comparison.quantities[].bound", "the words that loosen it: about, at least, ..."),
     *_one("comparison.quantities[].evidence", "the number"),

@@ -169,7 +169,7 @@ def line_number(one: Quantity, briefing: Briefing, place: Place) -> NumberLine:
         done=one.done,
         date=(name_date(entry.date) if entry else None) or stated,
         speaker=name_actor(speaker, place) if speaker else None,
-        reported=one.statement is not None,
+        reported=one.statement is not None or one.source_evidence is not None,
         article=name_article(briefing.articles[one.article]),
         url=place.article(one.article),
         chip=cite((one.evidence,), briefing, place),

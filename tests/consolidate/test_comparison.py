@@ -176,6 +176,11 @@ def test_the_one_who_gives_a_number_is_its_speaker() -> None:
     corpus = read(write("a", [["Norway put the losses of exporters at 55 million euros."]]))
     (found,) = corpus.comparison.quantities
     assert found.speaker == "norway"
+    corpus = read(write("a", [["The chamber put the losses of exporters at 55 million euros."]]))
+    (found,) = corpus.comparison.quantities
+    assert found.speaker is None
+    assert found.source_evidence is not None
+    assert found.source_evidence.quote == "chamber"
 
 
 @pytest.mark.parametrize(

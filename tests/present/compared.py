@@ -69,6 +69,8 @@ def compared(a: Evidence, b: Evidence) -> c.Comparison:
                 speaker=None,
                 actors=("actor-0",),
                 rule="number",
+                source_evidence=a,
+                holder="owner",
             ),
         ),
         numbers=(
