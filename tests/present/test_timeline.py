@@ -272,3 +272,16 @@ def test_bars_stay_inside_their_year(low: date, days: int, has_low: bool, has_hi
         assert 1 <= bar.length <= 101 - bar.start + 0.2
     month = month_of(found)
     assert month is None or 1 <= month <= 12
+
+
+def test_a_year_without_an_entry_on_the_page_has_no_heading_there() -> None:
+    """Entries that the page leaves out are in the script, and so are the headings of years that have no others."""
+    site = present(many(60, step=30), PresentSettings(sentences_per_page=20), "Log")
+    page = read_page(next(page.body for page in site.pages if page.path == "timeline/index.md"))
+    years = page.all("div", class_="ds-year")
+    assert years
+    assert all(entries(year) for year in years)
+    left = [str(year) for year in range(2020, 2025) if not page.all(id=f"y{year}")]
+    assert left
+    script = "".join(str(one.content) for one in site.assets if "timeline" in one.path)
+    assert all(f"y{year}" in script for year in left)

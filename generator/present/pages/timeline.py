@@ -201,7 +201,11 @@ def _rest(
             rows.append(None if entry.id in held else Row(part=part.number, html=html))
 
     for year in years:
-        parts.append(None)
+        parts.append(
+            Part(
+                html=render_macro("happenings.md.j2", "year", replace(year, months=()), BARE, STATED), over=0
+            )
+        )
         for month in year.months:
             add(month, "month", year.number)
     for over, tellings in ((1, plain), (2, weak)):
