@@ -67,6 +67,8 @@ class Run:
     said: Said | None
     deep: bool
     """True inside two statements or more."""
+    starts: tuple[Said, ...]
+    """Statements that begin here."""
     ends: tuple[Said, ...]
     """Statements that end here."""
 
@@ -98,7 +100,13 @@ def read_blocks(article: Article, briefing: Briefing, place: Place) -> tuple[Blo
     """The text, paragraph by paragraph; what is not published is a gap that counts its sentences."""
     statements = [one for one in briefing.statements_in.get(article.id, ()) if one.content]
     said = {one.id: _said(one, number, briefing, place) for number, one in enumerate(statements, 1)}
-    ends = {one.id: max(part.span[1] for part in one.content) for one in statements}
+    edges = {
+        one.id: (
+            min(part.span[0] for part in one.content),
+            max(part.span[1] for part in one.content),
+        )
+        for one in statements
+    }
     marks: list[Mark[Said | Named]] = [
         Mark(part.span, said[one.id]) for one in statements for part in one.content
     ]
@@ -112,7 +120,7 @@ def read_blocks(article: Article, briefing: Briefing, place: Place) -> tuple[Blo
         if sentence and is_withheld(article, span):
             words[paragraph] = _with_gap(words[paragraph])
             continue
-        words[paragraph].append(Words(id=sentence, runs=_runs(span, article, near, ends)))
+        words[paragraph].append(Words(id=sentence, runs=_runs(span, article, near, edges)))
     notes: defaultdict[int, list[Said]] = defaultdict(list)
     paragraphs = spread([paragraph.span for paragraph in article.paragraphs], marks)
     for index, near in enumerate(paragraphs):
@@ -170,7 +178,7 @@ def _stretches(article: Article, sentences: Sequence[Sentence]) -> Iterator[tupl
 
 
 def _runs(
-    span: Span, article: Article, marks: Sequence[Mark[Said | Named]], ends: Mapping[str, int]
+    span: Span, article: Article, marks: Sequence[Mark[Said | Named]], edges: Mapping[str, Span]
 ) -> tuple[Run, ...]:
     runs = []
     for piece in cut(span, marks):
@@ -185,7 +193,8 @@ def _runs(
                 named=named[-1] if named and not blank else None,
                 said=said[-1] if said else None,
                 deep=len(said) > 1,
-                ends=tuple(value for value in ending if ends[value.id] == piece.span[1]),
+                starts=tuple(value for value in said if edges[value.id][0] == piece.span[0]),
+                ends=tuple(value for value in ending if edges[value.id][1] == piece.span[1]),
             )
         )
     return tuple(runs)

@@ -94,3 +94,18 @@ def test_a_long_list_of_names_is_narrowed_by_kind_and_words(watch: Watch, host: 
     tools.get_by_label("Filter").fill("nothing has this name")
     assert events.count() == 0
     assert "named-differently-kind=event" in page.url
+
+
+def test_heads_stay_in_sight_on_a_phone(watch: Watch, host: str) -> None:
+    """A long table scrolls in its frame, both ways; its heads stay on top, and the page is no wider than the window."""
+    page = watch(360).page
+    page.goto(f"{host}/statements/", wait_until="networkidle")
+    figure = page.locator("#figure-words")
+    figure.locator("summary", has_text="table").click()
+    frame = figure.locator(".ds-scroll")
+    frame.evaluate("node => node.scrollTo(0, 200)")
+    assert frame.evaluate("node => node.scrollTop") > 0
+    head = figure.locator("thead th").first
+    top = "node => Math.round(node.getBoundingClientRect().top)"
+    assert abs(head.evaluate(top) - frame.evaluate(top)) <= 2
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -67,6 +67,9 @@ def test_marks_say_what_they_are() -> None:
     end = page.all("a", class_="ds-end")[0]
     assert end.attributes["href"] == "../../statements/#st-hold"
     assert "Ada Holm (says)" in end.attributes["aria-label"]
+    start = page.all("span", class_="ds-start")[0]
+    assert start.attributes["aria-label"].startswith("Ada Holm, says, ")
+    assert start.text() == ""
 
 
 def test_a_chip_counts_sentences_and_leads_to_the_first() -> None:
