@@ -17,7 +17,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from tests.comparison_bench import measure_copies, measure_scale
+from tests.comparison_bench import measure_copies, measure_pages, measure_scale
 
 ROOT = Path(__file__).resolve().parent.parent
 TASKS = ("keywords", "actors", "statements", "dates")
@@ -47,9 +47,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         measure_builds(Path(folder) / "dossier", large=options.large)
     measure_scale(MANY)
+    measure_pages(MANY)
     wikinews = options.eval / "data" / "wikinews_en" / "dev.jsonl"
     if wikinews.is_file():
         measure_copies(wikinews)
+        measure_copies(wikinews, harsh=True)
     script = options.eval / "evaluate.py"
     if not script.is_file():
         print(f"no evaluate.py in {options.eval}: quality is not measured")

@@ -11,7 +11,7 @@ import random
 import resource
 import time
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, islice
 from typing import TYPE_CHECKING, Any
 
 from generator.consolidate import consolidate, corpus, verify
@@ -30,7 +30,10 @@ from generator.model.findings import (
     Modality,
     ThemeWord,
 )
-from generator.settings import CompareSettings
+from generator.present.briefing import brief, fields_of
+from generator.present.pages import article, comparison, pair
+from generator.present.render import render
+from generator.settings import CompareSettings, PresentSettings
 from tests.builders import write
 
 if TYPE_CHECKING:
@@ -43,6 +46,10 @@ if TYPE_CHECKING:
 SYLLABLES = "ba ce di fo gu ka le mi no pu ra se ti vo zu tar len mor vik hal".split()
 SENTENCES, WORDS = 28, 25
 """Of an invented article: 700 words."""
+PAGES = 300
+"""Most pages of a kind that are made: each is as dear as the next."""
+STRANGE = 3
+"""Whole paragraphs of another article in a harsh update."""
 SUBJECTS = 400
 """Subjects that share their names, places and vocabulary."""
 
@@ -194,11 +201,32 @@ def _amount(key: str, span: tuple[int, int], value: float) -> Amount:
     )
 
 
-def measure_copies(data: Path) -> None:
+def measure_pages(number: int) -> None:
+    """Seconds of making the pages of the comparison, those of articles included, of which the first are taken."""
+    made = [invent(place) for place in range(number)]
+    joined = consolidate([article for article, _ in made], [found for _, found in made])
+    start = time.process_time()
+    briefing = brief(joined, PresentSettings(), "Invented")
+    print(
+        f"{number} invented articles: looked up, data files among it, in {time.process_time() - start:.1f} s"
+    )
+    for kind in (comparison, pair, article):
+        start = time.process_time()
+        sizes = [
+            len(render(one.template, fields_of(one.view))) for one in islice(kind.PAGE.build(briefing), PAGES)
+        ]
+        each = (time.process_time() - start) / max(1, len(sizes))
+        print(
+            f"{number} invented articles: {len(sizes)} pages of {kind.PAGE.noun}, {1000 * each:.1f} ms "
+            f"and {sum(sizes) / 1000 / max(1, len(sizes)):.0f} KB each"
+        )
+
+
+def measure_copies(data: Path, *, harsh: bool = False) -> None:
     """Share of the pairs found that are copies, and of the copies that are found."""
     with data.open(encoding="utf-8") as file:
         rows = [json.loads(line) for line in file]
-    source, articles = make_copies([row["text"].split("\n\n") for row in rows])
+    source, articles = make_copies([row["text"].split("\n\n") for row in rows], harsh=harsh)
     group = {
         one: found.id
         for found in gather_copies(
@@ -215,14 +243,17 @@ def measure_copies(data: Path) -> None:
             missed + (true and not found),
         )
     print(
-        f"copies of {len(rows)} articles, {len(articles)} texts: P {right / (right + wrong):.4f}, "
+        f"{'harsh ' if harsh else ''}copies of {len(rows)} articles, {len(articles)} texts: P {right / (right + wrong):.4f}, "
         f"R {right / (right + missed):.4f}"
     )
 
 
-def make_copies(originals: list[list[str]]) -> tuple[dict[str, int], list[Article]]:
+def make_copies(originals: list[list[str]], *, harsh: bool = False) -> tuple[dict[str, int], list[Article]]:
     """Article id -> number of its original, and the articles: each original, a reprint, a cut, an update, one with a
     quotation put in, and one with another headline. What is added comes from another article or is written here.
+
+    What an update adds is at most a quarter of the text; if `harsh`, three paragraphs of any length, so that some updates
+    are for the larger part another article's words.
     """
     rng = random.Random(6)
     source: dict[str, int] = {}
@@ -230,7 +261,9 @@ def make_copies(originals: list[list[str]]) -> tuple[dict[str, int], list[Articl
     for number, paragraphs in enumerate(originals):
         other = originals[(number * 7 + 3) % len(originals)]
         room = sum(map(len, paragraphs)) // 4
-        foreign = [one for one in other if len(one) <= room] or ["More is expected to be known later today."]
+        foreign = [one for one in other if harsh or len(one) <= room] or [
+            "More is expected to be known later today."
+        ]
         half = max(1, round(len(paragraphs) * rng.uniform(0.4, 0.8)))
         made = {
             "original": paragraphs,
@@ -239,7 +272,12 @@ def make_copies(originals: list[list[str]]) -> tuple[dict[str, int], list[Articl
                 *(one.replace(" said", " stated") for one in paragraphs),
             ],
             "cut": paragraphs[:half],
-            "update": [paragraphs[0], rng.choice(foreign), *paragraphs[1:], "This is a developing story."],
+            "update": [
+                paragraphs[0],
+                *(rng.sample(foreign, min(STRANGE, len(foreign))) if harsh else [rng.choice(foreign)]),
+                *paragraphs[1:],
+                "This is a developing story.",
+            ],
             "quote": [
                 *paragraphs[:2],
                 "“We will look into it, and then we will decide what to do next,” a spokeswoman said on the telephone.",

@@ -17,7 +17,7 @@ from generator.consolidate.keysentences import gather_key_sentences
 from generator.consolidate.keywords import KeywordPlaces
 from generator.consolidate.positions import gather_open_matters, gather_positions, gather_shifts
 from generator.consolidate.relations import gather_relations
-from generator.consolidate.repeats import mark_repeats
+from generator.consolidate.repeats import mark_copied, mark_repeats
 from generator.consolidate.statements import gather_statements
 from generator.consolidate.ties import gather_ties
 from generator.consolidate.timeline import gather_timeline
@@ -45,8 +45,9 @@ def consolidate(
     topics = gather_topics(findings, places, sources)
     keywords = KeywordPlaces(topics)
     statements = mark_repeats(gather_statements(findings, places, keywords, sources))
-    by_id = {statement.id: statement for statement in statements}
     dependence = gather_dependence(articles, actors, statements, sources, settings)
+    statements = mark_copied(statements, dependence.stands_for)
+    by_id = {statement.id: statement for statement in statements}
     topics = order_topics(topics, dependence)
     happenings = gather_happenings(findings, places, sources, dependence)
     corpus = Corpus(

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 from generator.lexicons import load_gazetteer
 from generator.model.comparison import Comparison
 from generator.model.corpus import Happening, Report
-from generator.model.findings import Granularity, Modality
+from generator.model.findings import Anchor, Granularity, Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.consolidate.evidence import Sources
     from generator.consolidate.places import Places
@@ -64,6 +64,8 @@ SAME_DAY = 0.12
 """The same, where both are dated and the dates agree."""
 SAME_SENTENCE = 0.9
 """From here on a sentence was taken over and is no further witness."""
+COPIED = 0.7
+"""From here on two sentences of copies of one text are one sentence with small changes."""
 WORD = re.compile(r"[^\W_]+")
 SHORT = 3
 
@@ -80,6 +82,9 @@ class _Told:
     date: DateRef | None
     published: dt.date | None
     words: frozenset[str]
+    trigger: str
+    text: str
+    """Id of the article that stands for its copies: of this one, where it is none."""
 
 
 @dataclass(slots=True)
@@ -95,7 +100,8 @@ def gather_happenings(
     """Every event of every article, joined where several tell the same; `dependence` says which articles are copies."""
     blocks: dict[tuple[object, ...], list[_Deed]] = defaultdict(list)
     deeds: list[_Deed] = []
-    for told in _told(findings, places, sources):
+    dependence = dependence or Comparison()
+    for told in _told(findings, places, sources, dependence.stands_for):
         block = blocks[_block(told, sources)]
         deed = next((one for one in block[-COMPARED:] if _same(one, told)), None)
         if deed is None:
@@ -103,7 +109,7 @@ def gather_happenings(
             block.append(deed)
             deeds.append(deed)
         deed.told.append(told)
-    happenings = [_happening(deed, places, sources, dependence or Comparison()) for deed in deeds]
+    happenings = [_happening(deed, places, sources, dependence) for deed in deeds]
     return tuple(sorted(happenings, key=_first_day))
 
 
@@ -113,7 +119,9 @@ def _first_day(happening: Happening) -> tuple[bool, dt.date]:
     return day is None, day or dt.date.max
 
 
-def _told(findings: Sequence[Findings], places: Places, sources: Sources) -> Iterator[_Told]:
+def _told(
+    findings: Sequence[Findings], places: Places, sources: Sources, stands_for: Mapping[str, str]
+) -> Iterator[_Told]:
     states = _by_gazetteer(places)
     order = 0
     for one in findings:
@@ -131,6 +139,8 @@ def _told(findings: Sequence[Findings], places: Places, sources: Sources) -> Ite
                 date=dates.get(event.date) if event.date is not None else None,
                 published=article.published,
                 words=words_of_sentence(article.quote(sentence.span)),
+                trigger=article.quote(event.trigger),
+                text=stands_for.get(one.article, one.article),
             )
 
 
@@ -188,12 +198,32 @@ def _same(deed: _Deed, told: _Told) -> bool:
     other = deed.told[-1]
     if other.article == told.article and other.event.trigger == told.event.trigger:
         return True
+    # A copy that says "yesterday" a day later tells of no other day.
+    if any(_copied(one, told) for one in deed.told[-COMPARED:]):
+        return True
     common = alike(other.words, told.words)
     if other.date is not None and told.date is not None and other.date.lo and told.date.lo:
         return _overlap(other.date, told.date) and common >= SAME_DAY
     if other.published and told.published and abs(other.published - told.published) > PUBLISHED_APART:
         return False
     return common >= ALIKE
+
+
+def _copied(one: _Told, other: _Told) -> bool:
+    """Whether it is the same word of the same sentence in two copies of one text."""
+    return (
+        one.text == other.text
+        and one.article != other.article
+        and one.trigger == other.trigger
+        and alike(one.words, other.words) >= COPIED
+        and not _contradict(one.date, other.date)
+    )
+
+
+def _contradict(one: DateRef | None, other: DateRef | None) -> bool:
+    """Whether both texts name a day, and not the same: an update that corrects it tells another thing."""
+    named = [date for date in (one, other) if date is not None and date.anchor is Anchor.EXPLICIT]
+    return len(named) > 1 and not _overlap(*named)
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> float:
@@ -211,7 +241,10 @@ def _overlap(one: DateRef, other: DateRef) -> bool:
 
 def _happening(deed: _Deed, places: Places, sources: Sources, dependence: Comparison) -> Happening:
     first = deed.told[0]
-    dates = [one.date for one in deed.told if one.date is not None]
+    # Days are counted from the day of the text that stands for its copies.
+    own = [one for one in deed.told if one.article == one.text] or deed.told
+    dates = [one.date for one in own if one.date is not None]
+    dates = dates or [one.date for one in deed.told if one.date is not None]
     located = (
         places.at_head(one.article, one.event.place) for one in deed.told if one.event.place is not None
     )

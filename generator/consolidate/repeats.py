@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from generator.model.findings import Mode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from generator.model.corpus import ActorStatement
 
@@ -61,15 +61,68 @@ def mark_repeats(statements: Sequence[ActorStatement]) -> tuple[ActorStatement, 
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for number in words:
         groups[root(number)].append(number)
+    return _marked(statements, groups.values(), ())
+
+
+def mark_copied(
+    statements: Sequence[ActorStatement], stands_for: Mapping[str, str]
+) -> tuple[ActorStatement, ...]:
+    """The same, what copies of one text say in the same words marked as well, reported speech too.
+
+    `stands_for` gives the article that stands for each copy. Who speaks must not differ where both are known.
+    """
+    texts = set(stands_for.values())
+    if not texts:
+        return tuple(statements)
+    groups = {one.id: [number] for number, one in enumerate(statements) if one.same_as is None}
+    head = {one.id: one.same_as or one.id for one in statements}
+    for number, one in enumerate(statements):
+        if one.same_as is not None:
+            groups[one.same_as].append(number)
+    firsts: defaultdict[object, list[tuple[str, ActorStatement]]] = defaultdict(list)
+    for one in statements:
+        text = stands_for.get(one.article, one.article)
+        if text not in texts:
+            continue
+        words = " ".join(" ".join(part.quote.casefold().split()) for part in one.content)
+        known = firsts[text, one.speaker, one.negated]
+        same = next(
+            (
+                other
+                for its, other in known
+                if other.article != one.article and fuzz.ratio(its, words, score_cutoff=ALIKE)
+            ),
+            None,
+        )
+        if same is None:
+            known.append((words, one))
+            continue
+        old, new = head[one.id], head[same.id]
+        if old != new:
+            groups[new] += groups.pop(old)
+            head.update((statements[number].id, new) for number in groups[new])
+    return _marked(statements, groups.values(), stands_for)
+
+
+def _marked(
+    statements: Sequence[ActorStatement], groups: Iterable[Sequence[int]], copies: Collection[str]
+) -> tuple[ActorStatement, ...]:
+    """The one that stands for a group is the first whose speaker is known, of a text that is no copy where there is one."""
     marked = list(statements)
-    for members in groups.values():
-        # The one that stands for all is the first whose speaker is known.
-        first = min(members, key=lambda number: (statements[number].speaker is None, number))
-        others = [number for number in members if number != first]
-        if others:
-            marked[first] = replace(marked[first], repeats=tuple(statements[number].id for number in others))
+    for members in groups:
+        first = min(
+            members,
+            key=lambda number: (
+                statements[number].speaker is None,
+                statements[number].article in copies,
+                number,
+            ),
+        )
+        others = [number for number in sorted(members) if number != first]
+        repeats = tuple(statements[number].id for number in others)
+        marked[first] = replace(marked[first], repeats=repeats, same_as=None)
         for number in others:
-            marked[number] = replace(marked[number], same_as=statements[first].id)
+            marked[number] = replace(marked[number], repeats=(), same_as=statements[first].id)
     return tuple(marked)
 
 

@@ -70,7 +70,8 @@ class ActorStatement:
     topics: tuple[str, ...] = ()
     """Ids of its article's keywords that stand in the content, best rank first."""
     repeats: tuple[str, ...] = ()
-    """Ids of statements in other articles that are the same quotation; the one that stands for a group lists them."""
+    """Ids of statements in other articles that are the same quotation, or the same words of a copy; the one that stands
+    for a group lists them."""
     same_as: str | None = None
     """Id of the statement that stands for the group; `None` for that one, and for a statement made once."""
     inside: str | None = None

@@ -194,7 +194,7 @@ STATEMENTS: Table[_Said] = Table(
         ),
         Column(
             "same_as",
-            "id of the first statement with the same quotation; empty for that one",
+            "id of the statement whose quotation it repeats, or whose words in a copy; empty for that one",
             lambda row: row.statement.same_as,
         ),
         Column(

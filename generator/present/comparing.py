@@ -7,7 +7,7 @@ no columns and no rows of their own: they are shown with the article that stands
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.model.comparison import Thing
 from generator.present.tallies import Tally, tally
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
         Comparison,
         CopyGroup,
         Covered,
+        Difference,
         Naming,
+        NumberGroup,
         Opening,
         Quantity,
         ThemeUse,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     )
     from generator.model.corpus import Corpus, Evidence, Happening, Relation, TimelineEntry
 
+Held = TypeVar("Held", bound="Naming | Difference | NumberGroup")
 COLUMNS = 4
 """Most articles that stand beside each other as columns of a table."""
 
@@ -62,6 +65,14 @@ class Comparing:
         self._cited = {article: tuple(found) for article, found in cited.items()}
         self.namings: dict[str, Naming] = {one.id: one for one in made.namings}
         self.quantities: dict[str, Quantity] = {one.id: one for one in made.quantities}
+        # Pages of two articles are many, and none of them may read through all of these.
+        self._namings_in = _by_article((row, (one.article for one in row.wordings)) for row in made.namings)
+        self._differences_in = _by_article(
+            (one, (key for side in one.sides for key in side.articles)) for one in made.differences
+        )
+        self._numbers_in = _by_article(
+            (group, (self.quantities[key].article for key in group.quantities)) for group in made.numbers
+        )
         self.openings: dict[str, Opening] = {one.article: one for one in made.openings}
         self.entries: dict[str, TimelineEntry] = {one.id: one for one in corpus.timeline}
         covered: defaultdict[str, list[Covered]] = defaultdict(list)
@@ -99,6 +110,18 @@ class Comparing:
         """The articles on which one draws itself."""
         return self._cited.get(article, ())
 
+    def namings_of(self, one: str, other: str) -> list[Naming]:
+        """Rows of names in which both articles have words."""
+        return _shared(self._namings_in, one, other)
+
+    def differences_of(self, one: str, other: str) -> list[Difference]:
+        """Differences on which both articles stand."""
+        return _shared(self._differences_in, one, other)
+
+    def numbers_of(self, one: str, other: str) -> list[NumberGroup]:
+        """Groups of numbers of which both articles have some."""
+        return _shared(self._numbers_in, one, other)
+
     def contrasts(self) -> list[Naming]:
         """Things that two articles name in different words."""
         return [one for one in self.made.namings if one.contrast]
@@ -132,6 +155,20 @@ class Comparing:
     def sentences(self, article: str) -> int:
         """Number of sentences of an article."""
         return len(self._corpus.findings[self.order[article]].sentences)
+
+
+def _by_article(records: Iterable[tuple[Held, Iterable[str]]]) -> dict[str, dict[str, Held]]:
+    """By article: its records by id, in their order."""
+    found: defaultdict[str, dict[str, Held]] = defaultdict(dict)
+    for record, articles in records:
+        for article in articles:
+            found[article][record.id] = record
+    return found
+
+
+def _shared(found: Mapping[str, Mapping[str, Held]], one: str, other: str) -> list[Held]:
+    theirs = found.get(other, {})
+    return [record for key, record in found.get(one, {}).items() if key in theirs]
 
 
 KINDS: Mapping[Thing, str] = {

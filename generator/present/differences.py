@@ -16,7 +16,7 @@ from generator.present.happenings import MODALITIES
 from generator.present.items import ActorName, name_actor, name_date
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Mapping
 
     from generator.model.comparison import Difference, NumberGroup, Quantity, Side
     from generator.present.addresses import Place
@@ -205,11 +205,3 @@ def others(briefing: Briefing) -> list[Quantity]:
         and one.article in briefing.comparing.order
         and one.article not in briefing.comparing.made.stands_for
     ]
-
-
-def in_groups(
-    groups: Iterable[NumberGroup], briefing: Briefing, articles: Collection[str]
-) -> list[NumberGroup]:
-    """Groups in which all of the articles have a number."""
-    held = briefing.comparing.quantities
-    return [one for one in groups if set(articles) <= {held[key].article for key in one.quantities}]

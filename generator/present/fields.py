@@ -82,7 +82,10 @@ FIELDS: tuple[tuple[str, str], ...] = (
         "articles[].statements[].same_as",
         "id of the first statement with the same quotation, null for that one",
     ),
-    ("articles[].statements[].repeats", "ids of the statements of other articles with the same quotation"),
+    (
+        "articles[].statements[].repeats",
+        "ids of the statements of other articles with the same quotation, or of copies with the same words",
+    ),
     ("articles[].statements[].rule", "the construction by which it was found"),
     (
         "articles[].retold",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.consolidate import consolidate, verify
 from generator.model.article import Copy
-from generator.model.findings import Event, Modality
+from generator.model.findings import Anchor, Event, Modality
 from tests.consolidate.telling import report, told
 
 if TYPE_CHECKING:
@@ -75,6 +75,32 @@ def test_copied_sentences_are_no_further_witness() -> None:
     article = replace(article, copies=(Copy(id="x", path="x.txt"),))
     (one,) = happenings((article, findings), report("b", ATTACK))
     assert (len(one.reports), one.articles) == (2, 1)
+
+
+def test_a_copy_of_a_later_day_tells_of_no_other_deed() -> None:
+    """A reprint of the day after that says "yesterday" means the day of the text that was printed first; a day that the copy
+    itself changes makes another deed.
+    """
+    article, findings = report("a", ATTACK, day=date(2021, 5, 3))
+    again, later = report("b", ATTACK, day=date(2021, 5, 4))
+
+    def counted(found: Findings, anchor: Anchor) -> Findings:
+        return replace(found, dates=tuple(replace(one, anchor=anchor) for one in found.dates))
+
+    (one,) = happenings(
+        (article, counted(findings, Anchor.DOCUMENT)), (again, counted(later, Anchor.DOCUMENT))
+    )
+    assert (len(one.reports), one.articles) == (2, 1)
+    assert one.date is not None
+    assert one.date.value == "2021-05-03"
+    assert (
+        len(
+            happenings(
+                (article, counted(findings, Anchor.EXPLICIT)), (again, counted(later, Anchor.EXPLICIT))
+            )
+        )
+        == 2
+    )
 
 
 def test_unknown_sides_are_kept() -> None:

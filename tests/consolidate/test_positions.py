@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from generator.consolidate import consolidate, verify
-from generator.consolidate.repeats import mark_repeats
+from generator.consolidate.repeats import mark_copied, mark_repeats
 from generator.errors import EvidenceError
 from generator.model.corpus import ActorStatement, Corpus, Evidence
 from generator.model.findings import (
@@ -189,6 +189,17 @@ def test_a_speaker_that_one_article_does_not_name_is_no_obstacle() -> None:
     """A quotation whose speaker is not known joins the one whose speaker is."""
     assert groups(said("a1", SAID), said("b1", SAID, speaker=None)) == [(None, ("b1",)), ("a1", ())]
     assert groups(said("a1", SAID, speaker=None), said("b1", SAID)) == [("b1", ()), (None, ("a1",))]
+
+
+def test_what_two_copies_report_in_the_same_words_is_one_statement() -> None:
+    """Reported speech too, however short; it stands under the text that is no copy. Other articles stay apart."""
+    words, copies = "that the mill is closed", {"a": "b"}
+    first, second, other = (said(f"{key}1", words, mode=Mode.INDIRECT) for key in "abc")
+    marked = mark_copied(mark_repeats([first, second, other]), copies)
+    assert [(one.same_as, one.repeats) for one in marked] == [("b1", ()), (None, ("a1",)), (None, ())]
+    quoted = mark_repeats([said("a1", SAID), said("b1", SAID), said("c1", SAID)])
+    assert [one.same_as for one in mark_copied(quoted, copies)] == ["b1", None, "b1"]
+    assert mark_copied([first, said("b1", words, speaker="bo-berg")], copies)[1].same_as is None
 
 
 def test_very_many_equal_quotations_are_joined_in_little_time() -> None:

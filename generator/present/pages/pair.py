@@ -7,6 +7,7 @@ numbers, dates and names in which they differ; what only one has; how much each 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.present.addresses import COMPARISON, METHOD, pair_path
@@ -19,7 +20,6 @@ from generator.present.differences import (
     NumberBlock,
     between,
     block_numbers,
-    in_groups,
     line_difference,
 )
 from generator.present.emphasis import (
@@ -102,7 +102,8 @@ def build(briefing: Briefing) -> Iterator[Draft]:
 
 
 def _view(pair: ArticlePair, briefing: Briefing, place: Place) -> PairView:
-    both, made = (pair.a, pair.b), briefing.comparing.made
+    both = (pair.a, pair.b)
+    namings = briefing.comparing.namings_of(*both)
     topics = briefing.comparing.topics
     group = briefing.comparing.groups.get(pair.a) if pair.copies else None
     changed = next((one for one in group.pairs if {one.a, one.b} == set(both)), None) if group else None
@@ -118,14 +119,17 @@ def _view(pair: ArticlePair, briefing: Briefing, place: Place) -> PairView:
         alignment=align(pair, briefing, place),
         copy=line_copy(changed, briefing, place, CHANGES) if changed else None,
         differences=tuple(
-            line_difference(one, briefing, place, both) for one in made.differences if between(one, *both)
+            line_difference(one, briefing, place, both)
+            for one in briefing.comparing.differences_of(*both)
+            if between(one, *both)
         ),
         numbers=tuple(
-            block_numbers(one, briefing, place, both) for one in in_groups(made.numbers, briefing, both)
+            block_numbers(one, briefing, place, both) for one in briefing.comparing.numbers_of(*both)
         ),
-        rows=tuple(read_naming(one, both, briefing, place) for one in made.namings if _differs(one, *both))[
-            :NAMES
-        ],
+        rows=tuple(
+            read_naming(one, both, briefing, place)
+            for one in islice((row for row in namings if _differs(row, *both)), NAMES)
+        ),
         themes=theme_rows(both, briefing, place),
         beginnings=read_beginnings(both, briefing, place),
         voices=voice_rows(both, briefing, place)[0],
