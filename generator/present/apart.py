@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.model.comparison import Share, Thing
 from generator.present.addresses import COMPARISON, DATA
 from generator.present.covered import Item, Kind, list_kinds, read_item, telling
+from generator.present.differences import DifferenceLine, line_difference
 from generator.present.emphasis import Beginning, read_beginning
 from generator.present.evidence import name_article
 from generator.present.happenings import told_in
@@ -31,6 +32,8 @@ TWO = 2
 """Articles that are held against each other whatever they share."""
 NEAR = 5
 """Nearest articles that say what one leaves out."""
+TOLD = 2
+"""Subjects told differently, at a glance."""
 SHOWN = 3
 """Names, and facts, at a glance."""
 FACTS = (Thing.EVENT, Thing.STATEMENT)
@@ -84,6 +87,8 @@ class Fact:
 class Glance:
     """Where the articles differ, in a few lines."""
 
+    differences: tuple[DifferenceLine, ...]
+    """Subjects of which they tell different things."""
     contrasts: tuple[NamingRow, ...]
     columns: tuple[tuple[str, str], ...]
     """Title and address of each article, where all contrasts are between the same ones; each has its cells in this order."""
@@ -176,16 +181,20 @@ def _spot(thing: Covered, briefing: Briefing) -> tuple[str, str] | None:
 
 
 def differ_at_a_glance(briefing: Briefing, place: Place, taken: Collection[tuple[str, str]]) -> Glance | None:
-    """Three things named differently, three facts of one article; `None` where there are neither.
+    """Two subjects told differently, three things named so, three facts of one article; `None` where there are none.
 
     What stands on the page already, in a sentence that is taken, is no fact here.
     """
     contrasts = telling_contrasts(briefing, place, SHOWN)
     facts = lone_facts(briefing, place, SHOWN, taken)
-    if not contrasts and not facts:
+    told = sorted(briefing.comparing.made.differences, key=lambda one: one.doubtful)[:TOLD]
+    if not told and not contrasts and not facts:
         return None
     rows, columns = _line_up(contrasts)
-    return Glance(contrasts=rows, columns=columns, facts=facts, url=place.to(COMPARISON))
+    differences = tuple(line_difference(one, briefing, place) for one in told)
+    return Glance(
+        differences=differences, contrasts=rows, columns=columns, facts=facts, url=place.to(COMPARISON)
+    )
 
 
 def _line_up(rows: tuple[NamingRow, ...]) -> tuple[tuple[NamingRow, ...], tuple[tuple[str, str], ...]]:

@@ -238,6 +238,9 @@ def test_the_overview_shows_where_the_articles_differ() -> None:
     page = section(read("index.md", ferry()), "Where the articles differ")
     assert "“police operation”" in page.text("ds-chip")
     assert "only in" not in page.text("ds-chip")
+    (told, *_) = page.all("li", class_="ds-difference")
+    assert len(told.all("li")) > 1
+    assert all(side.all("a", class_="ds-count") for side in told.all("li"))
     briefing = brief(ferry(), PresentSettings(), "Ferry")
     (fact, *_) = lone_facts(briefing, briefing.place("index.md"), 3)
     assert fact.article == "Raid on the Weir ferry"
