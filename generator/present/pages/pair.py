@@ -124,7 +124,10 @@ def _view(pair: ArticlePair, briefing: Briefing, place: Place) -> PairView:
             if between(one, *both)
         ),
         numbers=tuple(
-            block_numbers(one, briefing, place, both) for one in briefing.comparing.numbers_of(*both)
+            block_numbers(one, briefing, place, both)
+            for one in briefing.comparing.numbers_of(*both)
+            # That a copy gives the same numbers says nothing.
+            if one.differ or not pair.copies
         ),
         rows=tuple(
             read_naming(one, both, briefing, place)
