@@ -223,6 +223,9 @@ class NameBook:
             if len(owned) == 1:
                 return Resolution(next(iter(owned)), "same body, its state named in the same article")
             longer = self._short_in.get((article, key.base), set())
+            if len(longer) > 1:
+                # A body is called by the first word of its name more often than by the last.
+                longer = {one for one in longer if one.base.startswith(f"{key.base} ")}
             if len(longer) == 1:
                 return Resolution(next(iter(longer)), "short form, full name in the same article")
         return Resolution(key, "same name")

@@ -240,3 +240,65 @@ def test_a_capital_that_thanks_is_a_government() -> None:
     """Courtesies are deeds of people: a capital that thanks stands for its state."""
     found = mentions("Warsaw thanked the rescuers for their concern.", Form.NAME)
     assert found["Warsaw"].stands_for == "state:PL"
+
+
+def named(text: str) -> dict[str, ActorKind]:
+    """Kind of each name of a text."""
+    _, findings = read(text)
+    return {one.name: one.kind for one in findings.mentions if one.form is Form.NAME}
+
+
+def test_word_beside_a_name_says_what_it_is() -> None:
+    """A ship, a deity or a drug is no actor, however its name looks; a firm, a town and a wife are what they are called."""
+    text = (
+        "The ferry Aurora left the port of Elmsby. Brenn, a software firm, hired the singer Jorunn. "
+        "Priests prayed to the goddess Velna. His wife Tordis stayed."
+    )
+    found = named(text)
+    assert "Aurora" not in found
+    assert "Velna" not in found
+    assert found["Elmsby"] is ActorKind.PLACE
+    assert found["Brenn"] is ActorKind.ORGANISATION
+    assert found["Tordis"] is ActorKind.PERSON
+
+
+def test_a_word_in_a_place_is_a_place() -> None:
+    """What people are in, again and again, is neither a firm nor a person."""
+    found = named("Police in Torvik arrested two men. Shops in Torvik closed. Lund praised Torvik.")
+    assert found["Torvik"] is ActorKind.PLACE
+
+
+def test_short_name_of_a_firm_and_the_company() -> None:
+    """“Nordhaven” beside “Nordhaven Terminals” is the firm, and “the company” goes back to it."""
+    text = (
+        "Nordhaven Terminals said on Monday it would cut 300 jobs. The company reported a loss. "
+        "Nordhaven employs 4,000 people, said Anders Lund, who founded Nordhaven in 1994."
+    )
+    article, findings = read(text)
+    assert named(text)["Nordhaven"] is ActorKind.ORGANISATION
+    (company,) = [one for one in findings.mentions if one.name == "company"]
+    assert company.antecedent is not None
+    assert article.quote(company.antecedent) == "Nordhaven Terminals"
+
+
+def test_the_union_is_the_one_called_so() -> None:
+    """“The union” goes back to the body that was called a union, and “the company” to nobody where two could be meant."""
+    text = (
+        "The Dockers Federation, a union of 9,000 members, called the plan reckless. The union will strike.\n"
+        "Kestrel Air, an airline, and Brenn Foods, a retailer, did not comment. The company declined to say more."
+    )
+    article, findings = read(text)
+    points = {
+        article.quote(one.span): one.antecedent
+        for one in findings.mentions
+        if one.form is Form.DESCRIPTION and one.antecedent is not None
+    }
+    assert "union" in points
+    assert "company" not in points
+
+
+def test_half_of_a_name_is_nobody() -> None:
+    """A word of a longer name that the model did not see whole, or one before a common noun, is no actor."""
+    found = named("Jackal horns were sold in the village. He crossed the English Channel on a raft.")
+    assert "Jackal" not in found
+    assert "Channel" not in found

@@ -59,6 +59,34 @@ def told(text: str) -> list[tuple[str | None, str, str]]:
 
 
 CONSTRUCTIONS = {
+    "quoted by somebody else": (
+        "The Courier quoted Lena Holm as saying that the dam leaks.",
+        ("Lena Holm", "saying", "the dam leaks"),
+    ),
+    "a poll before what it counts": (
+        "In a poll of members, just 8 percent were for Lund.",
+        ("a poll of members", "In", "just 8 percent were for Lund"),
+    ),
+    "somebody unnamed tells it": (
+        "The bank reportedly sold the mill.",
+        (None, "reportedly", "The bank | sold the mill"),
+    ),
+    "passive with an infinitive": (
+        "Lena Holm is said to have left the council.",
+        (None, "said", "Lena Holm | to have left the council"),
+    ),
+    "condition before the clause": (
+        "The mayor said if it rained the fair would move to the hall.",
+        ("The mayor", "said", "if it rained the fair would move to the hall"),
+    ),
+    "goes on behind the attribution": (
+        "Prices will fall, the traders say, because the harbour is open again.",
+        ("the traders", "say", "Prices will fall | because the harbour is open again"),
+    ),
+    "unknown noun behind a quotation": (
+        "“They will always find a way to blame the villages,” wrote one commenter.",
+        ("one commenter", "wrote", "“They will always find a way to blame the villages,”"),
+    ),
     "verb taken for a noun": (
         "The report said that the old dam leaks in winter.",
         ("The report", "said", "the old dam leaks in winter"),

@@ -53,6 +53,10 @@ def find_things(doc: Doc, taken: set[int]) -> Iterator[Mention]:
     """Each name once; takes its tokens."""
     small = frozenset(token.lower_ for token in doc if token.text[0].islower())
     for sent in doc.sents:
+        for token in sent:
+            if token.i not in taken and _is_titled(token):
+                taken.add(token.i)
+                yield _thing(doc[token.i : token.i + 1], "entity")
         if _is_headline(sent):
             continue
         for ent in sent.ents:
@@ -121,6 +125,19 @@ def _is_named(span: DocSpan, taken: set[int], small: frozenset[str]) -> bool:
         # "Fund Y" and "Suspect A" are letters in place of names.
         return len(span[-1]) > 1
     return _is_single(span[0], small)
+
+
+def _is_titled(token: Token) -> bool:
+    """One word of its own in quotation marks is a title: an appearance on "Aurora"."""
+    if token.pos_ != "PROPN" or not _has_capital(token) or not 0 < token.i < len(token.doc) - 1:
+        return False
+    after = token.doc[token.i + 1 : token.i + 3]
+    return (
+        token.nbor(-1).is_quote
+        and (after[0].is_quote or (after[0].text in {",", "."} and after[-1].is_quote))
+        and not token.is_stop
+        and len(token) > LEAST
+    )
 
 
 def _is_single(token: Token, small: frozenset[str]) -> bool:

@@ -122,6 +122,8 @@ def model_names(doc: Doc) -> Iterator[Name]:
             span = _trimmed(_without_country(name) if kind is ActorKind.PERSON else name)
             if span is not None and kind is ActorKind.PERSON:
                 span = _without_office(span)
+            if span is not None and kind in {ActorKind.PERSON, ActorKind.ORGANISATION}:
+                span = _whole(span)
             if span is not None and is_name(span):
                 if kind is ActorKind.GROUP and not _is_people(span):
                     continue
@@ -151,9 +153,23 @@ def _without_possessor(ent: DocSpan) -> Iterator[DocSpan]:
         listed = token.lower_ in {"to", ",", "/", "–"} or (
             token.lower_ == "and" and plain(ent.text) not in places
         )
-        if listed and (
-            plain(ent.doc[ent.start : token.i].text) in places
-            or plain(ent.doc[token.i + 1 : ent.end].text) in places
+        known = [
+            plain(part.text) in places
+            for part in (ent.doc[ent.start : token.i], ent.doc[token.i + 1 : ent.end])
+        ]
+        # "the Oslo-Bergen line": a hyphen parts two places, and holds most other names together.
+        if (listed and any(known)) or (token.text == "-" and all(known) and plain(ent.text) not in places):
+            yield ent.doc[ent.start : token.i]
+            yield ent.doc[token.i + 1 : ent.end]
+            return
+    given = read_sections("general", "given_names")
+    for token in ent[2:-1]:
+        # "Ann Lee of the Open Forum"
+        if (
+            token.lower_ == "of"
+            and ent.label_ == "ORG"
+            and ent[0].lower_ in given
+            and token.i - ent.start < 4
         ):
             yield ent.doc[ent.start : token.i]
             yield ent.doc[token.i + 1 : ent.end]
@@ -167,7 +183,7 @@ def _without_possessor(ent: DocSpan) -> Iterator[DocSpan]:
 
 def _before_preposition(ent: DocSpan) -> DocSpan:
     """“Oslo before Easter”: no name goes on behind these words, unlike behind "of" or "for"."""
-    cut = next((token.i for token in ent[1:] if token.text in NEVER_INSIDE), ent.end)
+    cut = next((token.i for token in ent[1:] if token.text in NEVER_INSIDE or token.text == "("), ent.end)
     return ent.doc[ent.start : cut]
 
 
@@ -183,6 +199,30 @@ def _without_office(span: DocSpan) -> DocSpan:
     if len(span) > MOST_TITLED and read_sections("en", "titles").get(span[0].lower_) == "office":
         return span if span[0].lower_ in CALLED else span[1:]
     return span
+
+
+def _whole(span: DocSpan) -> DocSpan:
+    """With what a hyphen or dash joins to it: "Ann Lee**-Holm**", "**Export–**Import Bank"."""
+    doc = span.doc
+    start, end = span.start, span.end
+    if len(span) > 1 and end + 1 < len(doc) and _joined(doc[end], doc[end + 1]):
+        end += 2
+    if len(span) > 1 and start > 1 and _joined(doc[start - 1], doc[start - 2]):
+        start -= 2
+    return doc[start:end]
+
+
+def _joined(mark: Token, word: Token) -> bool:
+    gap = mark.nbor(-1).whitespace_ or mark.whitespace_
+    known = load_gazetteer()
+    return (
+        mark.text in {"-", "–"}
+        and not gap
+        and word.pos_ == "PROPN"
+        and word.text.istitle()
+        and word.text not in known.by_name
+        and word.text not in known.by_demonym
+    )
 
 
 def _trimmed(span: DocSpan) -> DocSpan | None:

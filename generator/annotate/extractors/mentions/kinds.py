@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from generator.annotate.extractors.mentions.standing import class_of, stands
 from generator.lexicons import read_sections
 from generator.model.findings import ActorKind
 
@@ -26,10 +27,14 @@ SURE = 3
 
 
 def name_kinds(doc: Doc, names: list[Name]) -> dict[str, ActorKind]:
-    """One kind a spelling; a surname of a person named in full is a person, whatever is said of it alone."""
+    """One kind a spelling; a surname of a person named in full is a person, whatever is said of it alone.
+
+    Words that name a thing, and single words that nothing shows to be anybody, have no kind and are left out.
+    """
     votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
     for name in names:
-        votes[name.text][name.kind] += 1
+        # A further use that was found by its spelling adds no judgement of the model.
+        votes[name.text][name.kind] += name.rule != "known name"
         for kind, weight in _evidence(doc, name):
             votes[name.text][kind] += weight
     order = list(ActorKind)
@@ -38,7 +43,22 @@ def name_kinds(doc: Doc, names: list[Name]) -> dict[str, ActorKind]:
         for text, counter in votes.items()
     }
     short = _short_forms(kinds)
-    return {text: short.get(text, kind) for text, kind in kinds.items()}
+    uses: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        uses[name.text].append(name)
+    return {
+        text: judged
+        for text, kind in kinds.items()
+        if (judged := short.get(text) or _judged(doc, uses[text], kind, votes[text])) is not None
+        and judged is not ActorKind.THING
+    }
+
+
+def _judged(doc: Doc, names: list[Name], kind: ActorKind, votes: Counter[ActorKind]) -> ActorKind | None:
+    """The kind that stands for a name; a single word must earn it, unless other words say what it is."""
+    if " " in names[0].text or names[0].gazetteer is not None or votes[kind] > len(names) + 1:
+        return kind
+    return stands(doc, names, kind)
 
 
 def _evidence(doc: Doc, name: Name) -> Iterator[tuple[ActorKind, int]]:
@@ -48,6 +68,9 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[ActorKind, int]]:
         return
     if name.kind is ActorKind.GROUP:
         return
+    said = class_of(doc, name) if name.gazetteer is None else None
+    if said is not None:
+        yield said, SURE
     ground = read_sections("en", "ground")
     opens, ends = ground.get(words[0]), ground.get(words[-1].strip(".,"))
     if len(words) > 1 and (opens in {"first", "either"} or ends in {"last", "either"}):
@@ -64,7 +87,9 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[ActorKind, int]]:
     ):
         yield ActorKind.PERSON, 1
     if len(words) == 1 and root.dep_ == "pobj" and root.head.dep_ == "prep" and root.head.lower_ in LOCATIVE:
-        yield ActorKind.PLACE, 1
+        # Few bodies and no persons are something to be in.
+        inside = root.head.lower_ == "in" and not root.is_upper
+        yield ActorKind.PLACE, 2 if inside else 1
 
 
 def _short_forms(kinds: dict[str, ActorKind]) -> dict[str, ActorKind]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def find_names(doc: Doc) -> tuple[Mention, ...]:
     """Every name of an actor or place, once, in the order of the text."""
     names = _settled([*known_places(doc), *model_names(doc), *missed_names(doc)])
-    names = _without_pairs(names)
+    names = _without_openers(doc, _without_pairs(names))
     names = _with_first_names(doc, names)
     names = [*names, *_letters(doc, names)]
     names = [*names, *_propagated(doc, names)]
@@ -33,6 +33,8 @@ def find_names(doc: Doc) -> tuple[Mention, ...]:
     for name in sorted(names):
         span = doc[name.start : name.end]
         place = load_gazetteer().by_key.get(name.gazetteer) if name.gazetteer else None
+        if place is None and name.text not in kinds:
+            continue
         mentions.append(
             Mention(
                 span=span_of(span),
@@ -69,6 +71,21 @@ def _without_pairs(names: list[Name]) -> list[Name]:
         for one in names
         if "-" not in one.text or " " in one.text or not surnames.issuperset(one.text.split("-"))
     ]
+
+
+def _without_openers(doc: Doc, names: list[Name]) -> list[Name]:
+    """“Enraged Halden fans left”: the first word of a sentence before what is a name without it elsewhere."""
+    known = {name.text for name in names}
+    given = read_sections("general", "given_names")
+    found = []
+    for name in names:
+        first, _, rest = name.text.partition(" ")
+        opens = doc[name.start].is_sent_start and rest in known and name.kind is ActorKind.ORGANISATION
+        if opens and first.lower() not in given and doc[name.start].text == first:
+            found.append(name._replace(start=name.start + 1, text=rest))
+        else:
+            found.append(name)
+    return found
 
 
 def _with_first_names(doc: Doc, names: list[Name]) -> list[Name]:

@@ -15,7 +15,11 @@ from generator.annotate.extractors.statements.ground import survey
 from generator.annotate.extractors.statements.nouns import find_noun_statements
 from generator.annotate.extractors.statements.quotations import attach_blocks, attach_quotations
 from generator.annotate.extractors.statements.selection import choose, is_quoted
-from generator.annotate.extractors.statements.sources import find_source_phrases
+from generator.annotate.extractors.statements.sources import (
+    find_hearsay,
+    find_source_phrases,
+    find_surveys,
+)
 from generator.annotate.extractors.statements.spans import tidy
 from generator.annotate.extractors.statements.turns import find_captions, find_turns
 from generator.annotate.extractors.statements.verbs import find_verb_statements
@@ -35,6 +39,8 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
         *find_verb_statements(ground),
         *find_noun_statements(ground),
         *find_source_phrases(ground),
+        *find_surveys(ground),
+        *find_hearsay(ground),
         *find_turns(ground),
         *find_captions(ground),
     ]

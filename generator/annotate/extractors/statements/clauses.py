@@ -51,7 +51,10 @@ def is_finite(token: Token) -> bool:
     """True for a clause with a subject of its own and no "to"."""
     if is_infinitive(token):
         return False
-    if token.tag_ in {"VBD", "VBP", "VBZ", "MD"}:
+    if token.tag_ in {"VBD", "VBP", "VBZ", "MD"} or any(
+        child.dep_ in {"aux", "auxpass"} and child.tag_ in {"VBD", "VBP", "VBZ", "MD"}
+        for child in token.children
+    ):
         return True
     return has_child(token, "nsubj", "nsubjpass", "expl", "csubj") and (
         has_child(token, "aux", "auxpass", "mark", "cop") or token.tag_ not in {"VBG", "VBN"}
@@ -71,7 +74,7 @@ def find_clause(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | 
     ]
     following = [c for c in following if not (c.dep_ == "parataxis" and has_child(verb, "ccomp"))]
     if following:
-        spans = runs(ground.doc, subtree(following[0], without))
+        spans = runs(ground.doc, subtree(following[0], without) | _before_clause(verb, following[0]))
         spans += _condition(ground, verb, spans)
         return "clausal complement", spans
     marked = _marked_clause(ground, verb, cue)
@@ -89,10 +92,21 @@ def find_clause(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | 
         for clause in fronted:
             tokens = {i for i in subtree(clause, [*without, verb]) if i > verb.i}
             spans += runs(ground.doc, tokens)
-        if len(spans) == 1 and not fronted_whole(ground, verb, left):
+        if len(spans) == 1 and (not fronted_whole(ground, verb, left) or _goes_on(ground, verb)):
             spans += _behind(ground, verb, without)
         return "fronted clause", spans
     return _from_outside(ground, verb, cue) or _rest(ground, verb, cue, voice, without)
+
+
+def _before_clause(verb: Token, clause: Token) -> set[int]:
+    """Subordinate clauses between a verb of saying and its clause: "said **if it rained** the fair would move"."""
+    tokens: set[int] = set()
+    for child in verb.children:
+        if verb.i < child.i < clause.i and child.dep_ == "advcl" and has_child(child, "mark"):
+            part = subtree(child)
+            if min(part) > verb.i and not any(t.text == "," for t in verb.doc[verb.i + 1 : min(part)]):
+                tokens |= part
+    return tokens
 
 
 def _condition(ground: Ground, verb: Token, spans: list[Span]) -> list[Span]:
@@ -121,6 +135,15 @@ def fronted_whole(ground: Ground, verb: Token, left: int) -> bool:
         and t.head.dep_ not in {"relcl", "advcl"}
         for t in words
     )
+
+
+def _goes_on(ground: Ground, verb: Token) -> bool:
+    """True where a reported clause goes on behind the attribution: "A, they say, **because** B"."""
+    words = ground.doc[verb.i + 1 : ground.sentence_at(verb).end]
+    comma = next((t for t in words if t.text == ","), None)
+    if comma is None or comma.i + 1 >= ground.sentence_at(verb).end:
+        return False
+    return ground.doc[comma.i + 1].lower_ in ground.cues.reasons
 
 
 def _behind(ground: Ground, verb: Token, without: list[Token]) -> list[Span]:
@@ -249,7 +272,7 @@ def before_attribution(ground: Ground, edge: int) -> Span | None:
     if quotation is not None:
         end = max(end, quotation.end)
     words = [t for t in doc[sentence.i : edge] if t.is_alpha]
-    if quotation is None and (len(words) < SHORTEST or _adverbial(words)):
+    if quotation is None and (len(words) < SHORTEST or _adverbial(words) or not _told(words)):
         return None
     return start, end
 
@@ -267,6 +290,19 @@ def _adverbial(words: list[Token]) -> bool:
     return not any(t.pos_ in {"VERB", "AUX"} for t in words) and (
         words[0].pos_ in {"ADP", "ADV", "SCONJ"} or any(t.ent_type_ in {"DATE", "TIME"} for t in words)
     )
+
+
+def _told(words: list[Token]) -> bool:
+    """True where the words before an attribution say something: not "On Tuesday, even as shares fell, he wrote"."""
+    return any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and not _subordinate(t) for t in words) or not any(
+        t.pos_ in {"VERB", "AUX"} for t in words
+    )
+
+
+def _subordinate(verb: Token) -> bool:
+    """True for a finite verb in a relative clause, or in one with "as", "when", "because" and the like."""
+    top = verb.head if verb.dep_ in {"aux", "auxpass"} else verb
+    return top.dep_ in {"relcl", "acl"} or (top.dep_ == "advcl" and has_child(top, "mark"))
 
 
 def _nothing_follows(verb: Token, cue: Cue) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CONSTRUCTIONS = frozenset(
-    "clause quote object charge as predicate infinitive someone-to gerund colon fact thing".split()
+    "clause quote object charge as predicate infinitive raised someone-to gerund colon fact thing".split()
 )
 PREPOSITIONS = frozenset("of for on about against over in to".split())
 KINDS = frozenset(
@@ -57,10 +57,16 @@ class Cues:
     """Nouns that stand for a part of those they are followed by ("a majority of voters")."""
     texts: frozenset[str]
     """Nouns for utterances and texts: their author speaks through them."""
+    surveys: frozenset[str]
+    """Nouns for polls: what is told of "in a poll" is what the poll says."""
+    hearsay: frozenset[str]
+    """Adverbs that say that somebody tells it who is not named."""
     gatherings: frozenset[str]
     """Nouns for gatherings: those who take part speak."""
     conditions: frozenset[str]
     """Words that open a condition behind what is said."""
+    reasons: frozenset[str]
+    """Words with which what is said goes on behind an attribution in its middle."""
     lemmas: Mapping[str, str]
     """Base forms for those that the model gets wrong."""
 
@@ -85,8 +91,11 @@ def load_cues(language: str) -> Cues:
             ),
             partitives=frozenset(data["partitives"]),
             texts=frozenset(data["texts"]),
+            surveys=frozenset(data["surveys"]),
+            hearsay=frozenset(data["hearsay"]),
             gatherings=frozenset(data["gatherings"]),
             conditions=frozenset(data["conditions"]),
+            reasons=frozenset(data["reasons"]),
             lemmas=MappingProxyType(dict(data["lemmas"])),
         )
     except (KeyError, TypeError, AttributeError) as error:

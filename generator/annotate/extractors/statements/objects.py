@@ -155,7 +155,26 @@ def _target(
         if child.dep_ == "prep" and child.lower_ in reasons and child.i > thing.i:
             tokens |= subtree(child)
     tokens |= _listed(verb, thing)
+    tokens |= _adjoining(verb, tokens)
     return "object", runs(ground.doc, tokens)
+
+
+def _adjoining(verb: Token, tokens: set[int]) -> set[int]:
+    """What goes on right behind an object, which parsers hang on the verb: "a fund **to help the towns**"."""
+    found: set[int] = set()
+    last = max(tokens)
+    for child in sorted(verb.children, key=lambda one: one.i):
+        part = subtree(child)
+        if min(part) != last + 1 or not _completes(child):
+            continue
+        found |= part
+        last = max(part)
+    return found
+
+
+def _completes(child: Token) -> bool:
+    """An infinitive, or a participle without a comma before it: "saw Holm **signing the bill**"."""
+    return child.dep_ in {"advcl", "xcomp"} and (is_infinitive(child) or child.tag_ == "VBG")
 
 
 def _listed(verb: Token, thing: Token) -> set[int]:
@@ -188,11 +207,17 @@ def _object(verb: Token, cue: Cue) -> Token | None:
     return next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
 
 
+def find_raised(ground: Ground, verb: Token, cue: Cue, voice: Voice) -> Found | None:
+    """“to” and a verb behind a passive: "Holm is said to have left"."""
+    return find_infinitive(ground, verb, cue, voice) if voice.passive else None
+
+
 FINDERS: tuple[tuple[str, Callable[[Ground, Token, Cue, Voice], Found | None]], ...] = (
     ("as", find_as),
     ("predicate", find_predicate),
     ("someone-to", find_someone_to),
     ("infinitive", find_infinitive),
+    ("raised", find_raised),
     ("gerund", find_gerund),
     ("charge", find_charge),
     ("object", find_object),

@@ -26,6 +26,9 @@ WINDOW = 2_000
 NEAR = 160
 """Most characters between a quotation and its cue."""
 
+LONGEST_ATTRIBUTION = 300
+"""Most characters of an attribution behind which a quotation goes on in the next paragraph."""
+
 
 def attach_quotations(ground: Ground, drafts: list[Draft]) -> None:
     """Gives each quotation to a draft, widening the draft's content."""
@@ -76,7 +79,12 @@ def _inside(ground: Ground, draft: Draft) -> bool:
 
 
 def _spoken(ground: Ground, quotation: Quotation) -> bool:
-    return len(ground.article.quote(quotation.span).split()) >= SPOKEN
+    """True for some words, or for a whole sentence of few, as in "He left"."""
+    words = ground.article.quote(quotation.span)
+    if len(words.split()) >= SPOKEN:
+        return True
+    inner = words.strip(QUOTES + "'’‘` ")
+    return len(words.split()) > 1 and inner[:1].isupper() and inner[-1:] in ".?!"
 
 
 def _holder_of(quotation: Quotation, drafts: list[Draft]) -> Draft | None:
@@ -162,7 +170,7 @@ def _continues(ground: Ground, quotation: Quotation, before: Quotation, draft: D
         rest = text[before.end : end].strip()
         ends = ground.article.paragraphs[quotation.paragraph].span[1]
         alone = quotation.end >= ends - 2
-        return not before.closed or (alone and len(rest) < NEAR)
+        return not before.closed or (alone and len(rest) < LONGEST_ATTRIBUTION)
     return False
 
 

@@ -55,6 +55,10 @@ class Speakers:
 
     def voice(self, verb: Token) -> Voice | None:
         """The subject of `verb`, over coordination, participles and control; `None` where there is none."""
+        quoted = _quoted_as(verb)
+        if quoted is not None:
+            head, relative = _antecedent(quoted)
+            return Voice(head, relative=relative)
         current = first_of(verb, self._cues) or verb
         for _ in range(STEPS):
             found = self._own(current, verb)
@@ -212,6 +216,16 @@ def agent_of(verb: Token) -> Token | None:
                 if inner.dep_ == "pobj":
                     return inner
     return None
+
+
+def _quoted_as(verb: Token) -> Token | None:
+    """Whose words they are in "the paper quoted **her** as saying that ..." and "**she** was quoted as saying"."""
+    outer = verb.head.head
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or outer.lemma_ not in {"quote", "cite"}:
+        return None
+    label = "nsubjpass" if _is_passive(outer) else "dobj"
+    found = next((c for c in outer.children if c.dep_ == label), None)
+    return outer.head if found is None and outer.dep_ in {"acl", "relcl"} else found
 
 
 def _is_passive(verb: Token) -> bool:

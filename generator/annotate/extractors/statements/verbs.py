@@ -101,6 +101,8 @@ def _draft(ground: Ground, verb: Token, cue: Cue, words: list[Token]) -> Draft |
         from generator.annotate.extractors.statements.speakers import Voice
 
         voice = Voice(voice.raised, relative=None)
+    if _impersonal(verb, voice):
+        return None
     speaker = ground.speakers.speaker(voice.subject, voice.relative, proven=True)
     if speaker is None and not (voice.passive and voice.subject is None):
         return None
@@ -113,6 +115,7 @@ def _draft(ground: Ground, verb: Token, cue: Cue, words: list[Token]) -> Draft |
         and not ground.speakers.is_known(voice.subject)
         and not (
             (proves_speaker(cue) and rule in SPOKEN)
+            or (rule == "fronted clause" and any(_quoted(ground, span) for span in content))
             or (voice.relative is not None and voice.relative.lower_ == "who")
         )
     ):
@@ -134,6 +137,21 @@ def _draft(ground: Ground, verb: Token, cue: Cue, words: list[Token]) -> Draft |
         quotable="quote" in cue.takes,
         region=_region(verb, voice, speaker, words),
     )
+
+
+def _impersonal(verb: Token, voice: Voice) -> bool:
+    """True where an empty "it" stands for the subject: "it is clear that ...", "when it comes to talking about ..."."""
+    if voice.subject is None or voice.subject.lower_ != "it":
+        return False
+    governor = voice.subject.head
+    return verb.pos_ == "ADJ" or (
+        governor != verb and (governor.lemma_ == "be" or (governor.lemma_ == "come" and verb.tag_ == "VBG"))
+    )
+
+
+def _quoted(ground: Ground, span: Span) -> bool:
+    """True where the words begin with a quotation: whoever stands beside it speaks."""
+    return ground.quotation_at(span[0]) is not None
 
 
 def _uttered(ground: Ground, verb: Token, cue: Cue, speaker: Speaker | None, rule: str) -> bool:
@@ -198,7 +216,9 @@ def _region(verb: Token, voice: Voice, speaker: Speaker | None, words: list[Toke
     """Characters from the speaker's first word, if it stands near, to the cue's last."""
     start, end = cue_span(words)
     if voice.subject is not None and speaker is not None:
-        own = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        # "the paper quoted her as saying": the attribution begins with the paper.
+        top = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
+        own = next((c for c in top.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
         if own is not None:
             left, right = noun_phrase(own)
             start, end = min(start, left), max(end, right)
