@@ -264,3 +264,29 @@ def test_long_rows_stay_cheap() -> None:
     found = events(text)
     assert time.perf_counter() - start < 20
     assert len(found) < 1000
+
+
+def test_deed_of_arms_without_sides_and_what_was_withdrawn() -> None:
+    """An operation that nobody is named for, and weapons that are withdrawn, are events that rest on weak rules."""
+    _, findings = read(
+        "In mid-May the ministry described a local anti-terrorism operation near the river. "
+        "The deal was signed, with heavy equipment being withdrawn."
+    )
+    kinds = {one.kind: one for one in findings.events}
+    assert {"ASSAULT", "YIELD"} <= set(kinds)
+    assert not kinds["ASSAULT"].confident
+    assert not kinds["YIELD"].confident
+
+
+def test_who_oversees_a_deal_has_not_made_it() -> None:
+    """“By” behind a participle names the doer of the deed only where the participle means doing it."""
+    assert not any(
+        one[1] == "observers" for one in coded("An agreement overseen by observers ended the war.")
+    )
+    assert ("ASSAULT", "rebels", "launched", None) in coded("An offensive launched by rebels began.")
+
+
+def test_second_verb_goes_on_from_the_speaker() -> None:
+    """Who says that something would last, and calls on somebody, is one person."""
+    found = coded("Jonas Vik said the repairs would take a year, and called on Anna Holm to resign.")
+    assert ("REQUEST", "Jonas Vik", "called on", "Anna Holm") in found

@@ -284,6 +284,21 @@ def test_stance_is_nobody() -> None:
     assert told("This stance frames the moment as a turning point.") == []
 
 
+def test_words_beside_a_verb_give_it_another_sense() -> None:
+    """A plea of guilty, a blocked road and a newspaper that quotes somebody are no demands, rejections or statements."""
+    assert told("The firm pleaded guilty last year.") == []
+    assert told("Hundreds of strikers blocked the road to the yard.") == []
+    assert told("Lena Holm, quoted by the Courier, left the town.") == []
+
+
+def test_clerk_with_a_name_is_the_one_who_speaks() -> None:
+    """A noun that no list knows speaks for the name beside it."""
+    text = "The clerk, Siri Holte, testified that the mayor had threatened her."
+    (one,) = [found for found in find(text) if found.inside is None]
+    assert one.speaker_head is not None
+    assert text[slice(*one.speaker_head)] == "Holte"
+
+
 def test_duty_is_no_utterance() -> None:
     """What somebody ought to do is not something they say."""
     assert told("The international community must support the efforts of the doctors.") == []

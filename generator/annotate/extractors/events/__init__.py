@@ -76,7 +76,11 @@ def _trigger(draft: Draft) -> Span:
     if draft.trigger[-1].pos_ == "NOUN" and draft.rule.startswith("noun"):
         words = [draft.trigger[-1]] if last != draft.trigger[-1] else words
         last = draft.trigger[-1]
-    return words[0].idx, last.idx + len(last)
+    first = words[0]
+    if first.i > 1 and first.nbor(-1).text == "-" and not first.nbor(-1).whitespace_:
+        # "an **anti**-terror operation"
+        first = first.nbor(-2)
+    return first.idx, last.idx + len(last)
 
 
 def _named(scene: Scene, events: list[Event]) -> Iterator[Event]:

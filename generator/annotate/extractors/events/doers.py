@@ -119,6 +119,8 @@ def _climb(scene: Scene, verb: Token) -> tuple[Token, bool, bool] | None:
     if head == verb:
         return None
     match verb.dep_:
+        case "conj" if _goes_on(verb):
+            return head.head, False, False
         case "conj":
             return (head, False, False) if head.pos_ in {"VERB", "AUX", "ADJ"} else None
         case "aux" | "auxpass" | "acomp" | "oprd" | "attr" | "dep":
@@ -142,6 +144,17 @@ def _climb(scene: Scene, verb: Token) -> tuple[Token, bool, bool] | None:
             return (head, True, True) if verb.tag_ in {"VBG", "VB"} else None
         case _:
             return None
+
+
+def _goes_on(verb: Token) -> bool:
+    """“X said it would take years and called on her to go”: the second verb goes on from the first, not from "take"."""
+    clause = verb.head
+    outer = clause.head
+    modal = any(one.dep_ == "aux" and one.tag_ == "MD" for one in clause.children)
+    bare = not any(one.dep_ in {"aux", "auxpass"} for one in verb.children)
+    return (
+        clause.dep_ == "ccomp" and modal and bare and verb.tag_ == outer.tag_ and verb.tag_ in {"VBD", "VBZ"}
+    )
 
 
 def _behind_preposition(scene: Scene, prep: Token) -> tuple[Token, bool, bool] | None:

@@ -26,6 +26,11 @@ MUTUAL = frozenset({"between"})
 UNREAL = frozenset(
     {"possible", "potential", "future", "planned", "alleged", "imminent", "proposed", "further"}
 )
+DOING = frozenset(
+    "launch carry conduct stage mount begin start order hold organise organize lead commit wage sign make issue "
+    "deliver give plan perpetrate direct announce impose declare propose reach broker".split()
+)
+"""Participles behind which "by" names the doer of the noun's deed."""
 DEMANDS = frozenset({"demand", "call", "request", "urge", "seek", "want", "propose"})
 
 
@@ -50,7 +55,7 @@ def _event(scene: Scene, noun: Token, sense: Sense) -> Draft | None:
         agent = None
         if next((one for one in other.token.children if one.dep_ == "conj"), None) is None:
             return None
-    elif agent is None and (other is None or "with" in sense.entry.roles) and sense.entry.kind != "PROTEST":
+    elif agent is None and (other is None or "with" in sense.entry.roles) and not _tells_alone(noun, sense):
         return None
     return Draft(
         kind=sense.entry.kind,
@@ -66,6 +71,14 @@ def _event(scene: Scene, noun: Token, sense: Sense) -> Draft | None:
     )
 
 
+def _tells_alone(noun: Token, sense: Sense) -> bool:
+    """A protest, and one deed that words before it make a deed of arms, are events though the phrase names nobody."""
+    single = any(one.dep_ == "det" for one in noun.lefts)
+    return sense.entry.kind == "PROTEST" or (
+        sense.entry.kind == "ASSAULT" and bool(sense.entry.tail) and single
+    )
+
+
 def _agent(scene: Scene, noun: Token, sense: Sense) -> Token | None:
     """“Peru's attack”, "an attack by Peru", "the Peruvian attack", "an attack from Peru", "the surrender of rebels"."""
     for child in noun.children:
@@ -78,7 +91,8 @@ def _agent(scene: Scene, noun: Token, sense: Sense) -> Token | None:
             )
     for word in ("by", "from") if "from" not in sense.entry.roles else ("by",):
         found = behind([noun], word)
-        if found is not None and scene.party(found).known and found.ent_type_ not in {"DATE", "TIME"}:
+        known = found is not None and scene.party(found).known and found.ent_type_ not in {"DATE", "TIME"}
+        if found is not None and known and _done_by(noun, found):
             return found
     for child in noun.lefts:
         if child.dep_ in {"amod", "compound", "nmod"} and (
@@ -90,6 +104,12 @@ def _agent(scene: Scene, noun: Token, sense: Sense) -> Token | None:
         if found is not None and found.head.head == noun and scene.party(found).known:
             return found
     return None
+
+
+def _done_by(noun: Token, doer: Token) -> bool:
+    """“a raid by rebels” and "a raid launched by rebels"; not "a deal overseen by observers"."""
+    verb = doer.head.head
+    return verb == noun or verb.pos_ != "VERB" or verb.dep_ != "acl" or verb.lemma_.lower() in DOING
 
 
 def _modality(noun: Token) -> Modality:

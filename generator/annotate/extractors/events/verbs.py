@@ -74,7 +74,7 @@ def _draft(
 ) -> Draft | None:
     doer = doer_of(scene, verb, passive=passive)
     other = other_of(scene, sense, verb, passive=passive)
-    if doer.token is None and other is None:
+    if doer.token is None and other is None and not (passive and kind in ALONE and _takes_group(sense)):
         return None
     return Draft(
         kind=kind,
@@ -83,11 +83,26 @@ def _draft(
         agent=doer.token,
         other=other,
         modality=frame.modality,
-        weak=sense.entry.weak or doer.weak or (sense.entry.claim and _tells_of_others(verb)),
+        weak=sense.entry.weak
+        or doer.weak
+        or _in_words(kind, verb)
+        or (sense.entry.claim and _tells_of_others(verb)),
         mutual=is_mutual(scene, sense, doer.token, other),
         alone="none" in sense.entry.roles or kind in ALONE,
         rule=f"passive {rule}" if passive else rule,
     )
+
+
+def _in_words(kind: str, verb: Token) -> bool:
+    """“Clashed with the board **over** costs”: with words rather than arms."""
+    return kind == "ASSAULT" and any(
+        one.dep_ == "prep" and one.lower_ in {"over", "about"} for one in verb.children
+    )
+
+
+def _takes_group(sense: Sense) -> bool:
+    """True where what it is done to makes the event: "heavy weapons were withdrawn"."""
+    return bool(sense.entry.objects)
 
 
 def _tells_of_others(verb: Token) -> bool:
@@ -239,6 +254,9 @@ def _duty(scene: Scene, verb: Token) -> Iterator[Draft]:
         need = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in {"have", "need"} else None
         duty = need if need is not None and need.tag_ in {"VBZ", "VBP"} else None
     if duty is None:
+        return
+    if any(one.dep_ == "aux" and one.lower_ == "have" for one in verb.children):
+        # "should have stayed": a reproach, and nothing to be done
         return
     statement = scene.statement_at(verb.idx)
     if statement is None or statement.speaker_head is None or statement.kind in {"predicts", "believes"}:

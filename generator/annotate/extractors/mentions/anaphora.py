@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.annotate.extractors.mentions.genders import gender_of
-from generator.annotate.extractors.mentions.standing import nouns_beside
-from generator.lexicons import load_gazetteer, read_sections
+from generator.annotate.extractors.mentions.pointers import Bodies, distinct
+from generator.lexicons import load_gazetteer
 from generator.model.findings import ActorKind, Form, Mention
 
 if TYPE_CHECKING:
@@ -27,19 +27,6 @@ GENDERED = {"he": "male", "she": "female"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LAND = frozenset({"country", "nation", "republic"})
 """Nouns that point back to a state."""
-SORTS = {
-    **dict.fromkeys(
-        ("company", "firm", "manufacturer", "retailer", "operator", "carmaker", "start-up"), "company"
-    ),
-    **dict.fromkeys(("airline", "bank", "insurer", "lender", "shipyard", "brewery"), "company"),
-    "party": "party",
-    "union": "union",
-    "club": "club",
-    "team": "team",
-}
-"""Nouns that point back to a body by what it is rather than by the last word of its name."""
-NEAR = 3
-"""Sentences within which a body must have been named to be pointed at."""
 SINGLE = frozenset({ActorKind.STATE, ActorKind.TERRITORY, ActorKind.ORGANISATION})
 
 
@@ -70,22 +57,15 @@ class _Context:
         self._read: dict[int, Mention] = {}
         self._genders: dict[str, str] = {}
         self._in_sentence: dict[int, list[Mention]] = {}
-        self._said: dict[str, frozenset[str]] = {}
+        self._bodies = Bodies(doc, self._sents, self._in_sentence)
         for mention in mentions:
             found = self._tokens.get(mention.span)
             if found is not None and mention.form is not Form.PRONOUN:
                 self._in_sentence.setdefault(self._number[found.i], []).append(mention)
-                self._note(mention)
+                self._bodies.note(mention)
                 gender = gender_of(mention, found) if mention.kind is ActorKind.PERSON else None
                 if gender is not None:
                     self._genders.setdefault(_surname(mention), gender)
-
-    def _note(self, mention: Mention) -> None:
-        """What the text says a named body is."""
-        span = self._doc.char_span(*mention.span, alignment_mode="expand")
-        if span is not None and mention.form is Form.NAME and mention.kind is ActorKind.ORGANISATION:
-            nouns = frozenset(noun.lemma_.lower() for noun in nouns_beside(span))
-            self._said[mention.name] = self._said.get(mention.name, frozenset()) | nouns
 
     def read(self, mention: Mention) -> Mention:
         token = self._tokens.get(mention.span)
@@ -114,7 +94,7 @@ class _Context:
         if mention.name in {"i", "we"} or token.i in self._quoted:
             return mention
         for candidates, rule in self._candidates(mention, token):
-            fitting = _distinct(one for one in candidates if self._fits(mention, one))
+            fitting = distinct(one for one in candidates if self._fits(mention, one))
             if len(fitting) == 1:
                 self._read[token.i] = fitting[0]
                 return replace(mention, antecedent=fitting[0].span, inference=f"“{mention.name}”: {rule}")
@@ -184,60 +164,15 @@ class _Context:
 
     def _pointer(self, mention: Mention, token: Token) -> Mention:
         base = mention.name.split()[-1]
-        if base != "government" and (base in read_sections("en", "bodies") or base in SORTS):
-            named = _distinct(self._named_so(base, token))
-            near = self._sents[max(self._number[token.i] - NEAR, 0)].start_char
-            if len(named) == 1 and named[0].span[0] >= near:
-                rule = f"“the {base}”: the only {base} named before in the article"
-                return replace(mention, antecedent=named[0].span, inference=rule)
-            if not named and SORTS.get(base) == "company":
-                firm = self._only_firm(token)
-                if firm is not None:
-                    rule = f"“the {base}”: the only body of the sentence before, and its subject"
-                    return replace(mention, antecedent=firm.span, inference=rule)
+        if base != "government":
+            found = self._bodies.meant(base, token, self._number[token.i])
+            if found is not None:
+                return replace(mention, antecedent=found[0].span, inference=f"“the {base}”: {found[1]}")
         if base in LAND or base == "government":
             owner, rule = self._state(token)
             if owner is not None:
                 return replace(mention, affiliation=owner, inference=f"“the {base}”: {rule}")
         return mention
-
-    def _named_so(self, base: str, token: Token) -> Iterator[Mention]:
-        """Bodies whose name ends in this word and stands before it."""
-        for number in range(self._number[token.i] + 1):
-            for one in self._in_sentence.get(number, []):
-                if one.form is Form.NAME and one.span[1] <= token.idx and self._is_a(one, base):
-                    yield one
-
-    def _only_firm(self, token: Token) -> Mention | None:
-        """The one body that the sentence before names, if it is its subject and no other sort of body."""
-        number = self._number[token.i]
-        if not number or self._parted(number):
-            return None
-        bodies = [
-            one
-            for one in self._in_sentence.get(number - 1, [])
-            if one.kind is ActorKind.ORGANISATION and one.form is Form.NAME
-        ]
-        if len(_distinct(iter(bodies))) != 1 or bodies[0].gazetteer:
-            return None
-        last = bodies[0].name.lower().split()[-1]
-        sort = read_sections("en", "bodies").get(last, "company")
-        subject = any(_is_subject(self._tokens[one.span]) for one in bodies)
-        return bodies[-1] if subject and sort in {"company", "unspecific"} else None
-
-    def _is_a(self, name: Mention, base: str) -> bool:
-        """Whether a name ends in this word, or is called so: "Halden Foods", "Elm, a **union** of nurses"."""
-        last = name.name.lower().split()[-1].strip(".")
-        if last == base and not (name.gazetteer and base in SORTS):
-            return True
-        if name.kind is not ActorKind.ORGANISATION or name.gazetteer:
-            return False
-        said = self._said.get(name.name, frozenset())
-        if base in said:
-            return True
-        sort = SORTS.get(base)
-        bodies = read_sections("en", "bodies")
-        return sort is not None and (bodies.get(last) == sort or any(SORTS.get(one) == sort for one in said))
 
     def _state(self, token: Token) -> tuple[str | None, str]:
         """The state a phrase points to: that of the governing subject, else the only one named just before."""
@@ -263,21 +198,6 @@ def _owner(mention: Mention) -> str | None:
             owner = place.part_of or place.key
             return owner if owner.startswith("state:") else None
     return None
-
-
-def _distinct(mentions: Iterator[Mention]) -> list[Mention]:
-    """One mention an actor, as far as names tell: "Ann Lee" and "Lee" count once, the last of them stands."""
-    found: dict[str, Mention] = {}
-    for mention in mentions:
-        key = mention.gazetteer or mention.name.split()[-1].casefold()
-        if mention.form is Form.DESCRIPTION:
-            if mention.apposition is not None or (
-                mention.kind is ActorKind.PERSON and mention.rule not in {"role", "office"}
-            ):
-                continue
-            key = f"{mention.affiliation} {mention.name}"
-        found[key] = mention
-    return list(found.values())
 
 
 def _governing_subject(token: Token) -> Token | None:

@@ -9,6 +9,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.annotate.extractors.mentions.edges import (
+    before_preposition,
+    trimmed,
+    whole,
+    without_country,
+    without_office,
+)
 from generator.lexicons import load_gazetteer, read_sections
 from generator.model.findings import ActorKind
 
@@ -38,13 +45,6 @@ MOST_CHARACTERS = 90
 """Longer "names" are headlines or hostile."""
 CURRENCY = 3
 """Letters of a currency's code, which stands before a number ("PLN 20")."""
-NEVER_INSIDE = frozenset("after amid before despite during since until".split())
-"""Lower-case words that end a name."""
-EDGE = frozenset("\"'’‘“”«»()[]{}<>,;:!?*_`|/\\-–—•·#=+~^")
-MOST_TITLED = 2
-"""Words of a name that may be an office and one name ("Pope Francis"), which is all that some persons are called."""
-CALLED = frozenset({"king", "queen", "prince", "princess", "emperor", "sultan", "emir", "sheikh", "pope"})
-"""Titles that are part of the name under which everybody knows their bearer."""
 ADDRESS = re.compile(r"[@/\\]|https?|www\.|\d{4,}")
 
 
@@ -118,12 +118,12 @@ def model_names(doc: Doc) -> Iterator[Name]:
         if kind is None:
             continue
         for part in _without_possessor(ent):
-            name = _before_preposition(part)
-            span = _trimmed(_without_country(name) if kind is ActorKind.PERSON else name)
+            name = before_preposition(part)
+            span = trimmed(without_country(name) if kind is ActorKind.PERSON else name)
             if span is not None and kind is ActorKind.PERSON:
-                span = _without_office(span)
+                span = without_office(span)
             if span is not None and kind in {ActorKind.PERSON, ActorKind.ORGANISATION}:
-                span = _whole(span)
+                span = whole(span)
             if span is not None and is_name(span):
                 if kind is ActorKind.GROUP and not _is_people(span):
                     continue
@@ -181,74 +181,6 @@ def _without_possessor(ent: DocSpan) -> Iterator[DocSpan]:
     yield ent
 
 
-def _before_preposition(ent: DocSpan) -> DocSpan:
-    """“Oslo before Easter”: no name goes on behind these words, unlike behind "of" or "for"."""
-    cut = next((token.i for token in ent[1:] if token.text in NEVER_INSIDE or token.text == "("), ent.end)
-    return ent.doc[ent.start : cut]
-
-
-def _without_country(ent: DocSpan) -> DocSpan:
-    """“the ambassador to Chile Ann Lee”: the model takes the country for a first name."""
-    if len(ent) > 2 and ent[0].text in load_gazetteer().by_name:
-        return ent[1:]
-    return ent
-
-
-def _without_office(span: DocSpan) -> DocSpan:
-    """“Representative Ann Lee”: the model takes an office for a first name; "Pope Francis" is called so."""
-    if len(span) > MOST_TITLED and read_sections("en", "titles").get(span[0].lower_) == "office":
-        return span if span[0].lower_ in CALLED else span[1:]
-    return span
-
-
-def _whole(span: DocSpan) -> DocSpan:
-    """With what a hyphen or dash joins to it: "Ann Lee**-Holm**", "**Export–**Import Bank"."""
-    doc = span.doc
-    start, end = span.start, span.end
-    if len(span) > 1 and end + 1 < len(doc) and _joined(doc[end], doc[end + 1]):
-        end += 2
-    if len(span) > 1 and start > 1 and _joined(doc[start - 1], doc[start - 2]):
-        start -= 2
-    return doc[start:end]
-
-
-def _joined(mark: Token, word: Token) -> bool:
-    gap = mark.nbor(-1).whitespace_ or mark.whitespace_
-    known = load_gazetteer()
-    return (
-        mark.text in {"-", "–"}
-        and not gap
-        and word.pos_ == "PROPN"
-        and word.text.istitle()
-        and word.text not in known.by_name
-        and word.text not in known.by_demonym
-    )
-
-
-def _trimmed(span: DocSpan) -> DocSpan | None:
-    start, end = span.start, span.end
-    doc = span.doc
-    while start < end and _is_edge(doc[start], first=True):
-        start += 1
-    while start < end and _is_edge(doc[end - 1], first=False):
-        end -= 1
-    return doc[start:end] if start < end else None
-
-
-def _is_edge(token: Token, *, first: bool) -> bool:
-    if token.is_space or token.text[0] in EDGE or token.tag_ == "POS" or token.lower_ in {"'s", "’s"}:
-        return True
-    if first:
-        section = read_sections("en", "titles").get(token.lower_)
-        return token.pos_ in {"DET", "ADP", "CCONJ", "PRON"} or section == "address" or _is_common(token)
-    return token.pos_ in {"ADP", "CCONJ", "DET", "VERB", "AUX"} and token.is_lower
-
-
-def _is_common(token: Token) -> bool:
-    """Lower-case words at the front ("former", "then") that are no particle of a name ("al-", "de")."""
-    return token.is_lower and token.is_alpha and len(token) > 3
-
-
 def is_name(span: DocSpan) -> bool:
     """Whether words are a name by their form: not too long, no address, no word of the calendar or of address."""
     text = span.text
@@ -272,7 +204,7 @@ def is_name(span: DocSpan) -> bool:
             or lower in _not_names()
             or (token.text in load_gazetteer().by_demonym and token.tag_ not in {"NNPS", "NNS"})
         )
-    if _is_thing(span):
+    if _is_thing(span) or (span[-1].tag_ in {"NNPS", "NNS"} and _holds_offices(span)):
         return False
     # "Prime Minister" and "Chief Executive Officer" are offices, however they are written.
     return plain(text).lower() not in read_sections("en", "titles")
@@ -284,6 +216,11 @@ def _is_thing(span: DocSpan) -> bool:
     ends = len(span) > 1 and things.get(span[-1].lower_) == "last"
     begins = things.get(span[0].lower_) == "first"
     return ends or begins or any(token.text in {":", ";"} for token in span)
+
+
+def _holds_offices(span: DocSpan) -> bool:
+    """“Senior Advisors”: a plural of an office is a group that is described."""
+    return _singular(span[-1].lower_) in read_sections("en", "titles")
 
 
 def _is_people(span: DocSpan) -> bool:

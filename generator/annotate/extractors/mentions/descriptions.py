@@ -82,7 +82,7 @@ def _described(chunk: DocSpan, known: Names) -> Mention | None:
         name=" ".join((*_classifiers(chunk, root, words), words)),
         affiliation=affiliation,
         qualifier=_qualifier(chunk, section),
-        apposition=_apposition(root, known),
+        apposition=_apposition(root, known, body=section == "body"),
         plural=plural,
         rule=section,
     )
@@ -194,7 +194,7 @@ def _is_held(root: Token) -> bool:
 def _is_outer(token: Token) -> bool:
     """Articles, numbers and words of quantity or rank say nothing about who it is."""
     return (
-        token.pos_ in {"DET", "PUNCT", "PRON", "NUM", "ADV", "SCONJ", "CCONJ", "SPACE", "SYM"}
+        token.pos_ in {"DET", "PUNCT", "PRON", "NUM", "ADV", "PART", "SCONJ", "CCONJ", "SPACE", "SYM"}
         or token.ent_type_ in {"CARDINAL", "PERCENT", "QUANTITY", "ORDINAL", "DATE", "TIME", "MONEY"}
         or token.lower_ in read_sections("en", "quantities")
     )
@@ -211,15 +211,20 @@ def _says_or_is_cited(root: Token) -> bool:
     )
 
 
-def _apposition(root: Token, known: Names) -> tuple[int, int] | None:
+def _apposition(root: Token, known: Names, *, body: bool = False) -> tuple[int, int] | None:
     """The name that the phrase stands beside ("The mayor, Ann Lee"; "Ann Lee, a former mayor")."""
     for child in root.children:
         if child.dep_ == "appos":
             name = known.at(child)
-            if name is not None and name.kind is ActorKind.PERSON:
+            if name is not None and _fits(name, body=body):
                 return name.span
     if root.dep_ == "appos":
         name = known.at(root.head)
-        if name is not None and name.kind is ActorKind.PERSON:
+        if name is not None and _fits(name, body=body):
             return name.span
     return None
+
+
+def _fits(name: Mention, *, body: bool) -> bool:
+    """A body is called a firm, a person a mayor."""
+    return name.kind is (ActorKind.ORGANISATION if body else ActorKind.PERSON)

@@ -6,10 +6,11 @@ wrong in a regular way (surnames taken for firms, foreign first names for places
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from generator.annotate.extractors.mentions.standing import class_of, stands
+from generator.annotate.extractors.mentions.standing import class_of, in_longer, listed_place, stands
 from generator.lexicons import read_sections
 from generator.model.findings import ActorKind
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 LOCATIVE = frozenset({"in", "within", "near", "across", "throughout", "inside", "outside", "around"})
 """Prepositions after which a bare name is a place; "at" and "from" also go with bodies and persons."""
+MODEL = re.compile(r"[A-Z]{1,3}-?\d+s?")
+"""Letters and a number by which a product is told from others."""
+SAID = 10
+"""Weight of a noun beside the name that says what it is."""
 SURE = 3
 """Weight of evidence that the words themselves give, against 1 for the model's label."""
 
@@ -68,14 +73,24 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[ActorKind, int]]:
         return
     if name.kind is ActorKind.GROUP:
         return
-    said = class_of(doc, name) if name.gazetteer is None else None
-    if said is not None:
-        yield said, SURE
+    said = class_of(doc[name.start : name.end]) if name.gazetteer is None else None
+    full = 1 < len(words) <= 4 and words[0] in read_sections("general", "given_names")
+    # Some words for things are also words for people ("the star Ann Lee").
+    if said is not None and not (full and said is ActorKind.THING):
+        yield said, SAID
+    if len(words) > 1 and MODEL.fullmatch(name.text.split()[-1]):
+        # "Halden A300s": what a firm makes.
+        yield ActorKind.THING, SAID
+    if name.kind is ActorKind.PERSON and (words[-1].isdigit() or in_longer(doc[name.start : name.end])):
+        # "Aurora 2" is a probe, a ship or a programme.
+        yield ActorKind.THING, SAID
+    if name.gazetteer is None and _has_offices(doc, name):
+        yield ActorKind.ORGANISATION, SAID
     ground = read_sections("en", "ground")
     opens, ends = ground.get(words[0]), ground.get(words[-1].strip(".,"))
     if len(words) > 1 and (opens in {"first", "either"} or ends in {"last", "either"}):
         yield ActorKind.PLACE, SURE
-    if 1 < len(words) <= 4 and words[0] in read_sections("general", "given_names"):
+    if full:
         yield ActorKind.PERSON, SURE - 1
     if name.start and doc[name.start - 1].text[:1].isupper():
         section = read_sections("en", "titles").get(doc[name.start - 1].lower_)
@@ -86,10 +101,26 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[ActorKind, int]]:
         child.dep_ == "relcl" and any(one.lower_ == "who" for one in child.lefts) for child in root.children
     ):
         yield ActorKind.PERSON, 1
+    if len(words) > 1 and not full and listed_place(root):
+        yield ActorKind.PLACE, SURE
     if len(words) == 1 and root.dep_ == "pobj" and root.head.dep_ == "prep" and root.head.lower_ in LOCATIVE:
         # Few bodies and no persons are something to be in.
         inside = root.head.lower_ == "in" and not root.is_upper
         yield ActorKind.PLACE, 2 if inside else 1
+
+
+def _has_offices(doc: Doc, name: Name) -> bool:
+    """The subject of a sentence before one that begins with "Its chief executive"."""
+    sent = doc[name.start].sent
+    root = doc[name.start : name.end].root
+    if root.dep_ not in {"nsubj", "nsubjpass"} or root.head.dep_ != "ROOT" or sent.end + 2 >= len(doc):
+        return False
+    after = doc[sent.end : sent.end + 4]
+    titles = read_sections("en", "titles")
+    return after[0].lower_ == "its" and any(
+        titles.get(words) == "office"
+        for words in (after[1].lower_, f"{after[1].lower_} {after[2].lower_}", after[2].lower_)
+    )
 
 
 def _short_forms(kinds: dict[str, ActorKind]) -> dict[str, ActorKind]:
@@ -109,4 +140,11 @@ def _short_forms(kinds: dict[str, ActorKind]) -> dict[str, ActorKind]:
             and last.lower() not in read_sections("en", "bodies")
         ):
             found.setdefault(last, kind)
+    given = read_sections("general", "given_names")
+    for text, kind in kinds.items():
+        first = text.split()[0]
+        # "Halden" beside "Halden Terminals".
+        short = kind is ActorKind.ORGANISATION and first != text and first.lower() not in given
+        if short and kinds.get(first) is ActorKind.PERSON:
+            found.setdefault(first, kind)
     return found

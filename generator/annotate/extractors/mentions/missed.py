@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.annotate.extractors.mentions.candidates import MOST_WORDS, Name, is_name, plain
+from generator.annotate.extractors.mentions.standing import class_of
 from generator.lexicons import read_sections
 from generator.model.findings import ActorKind
 
@@ -44,6 +45,9 @@ def missed_names(doc: Doc) -> Iterator[Name]:
             if _speaks(run):
                 yield _speaking(run)
                 continue
+            if _lies(run):
+                yield Name(run.start, run.end, plain(run.text), ActorKind.PLACE, None, None, "words")
+                continue
             if len(run) == 1:
                 continue
             if headline and len(run) < len(words):
@@ -66,6 +70,12 @@ def _titled(run: DocSpan) -> DocSpan | None:
     held = run.doc[last + 1 : run.end]
     words = {*read_sections("en", "bodies"), *read_sections("en", "agents")}
     return None if any(token.lower_ in words for token in held) else held
+
+
+def _lies(run: DocSpan) -> bool:
+    """“The island of **Lom**”, "the town of **Elm**"."""
+    root = run.root
+    return root.dep_ == "pobj" and root.head.lower_ == "of" and class_of(run) is ActorKind.PLACE
 
 
 def _speaks(run: DocSpan) -> bool:

@@ -18,7 +18,7 @@ from generator.lexicons import load_gazetteer, read_sections
 from generator.model.findings import ActorKind, Form, Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 def find_names(doc: Doc) -> tuple[Mention, ...]:
@@ -100,9 +100,9 @@ def _with_first_names(doc: Doc, names: list[Name]) -> list[Name]:
             and name.kind is ActorKind.PERSON
             and name.gazetteer is None
             and before.i not in taken
-            and before.pos_ == "PROPN"
+            and before.tag_ in {"NNP", "NNPS"}
             and before.text[0].isupper()
-            and before.lower_ in given
+            and (before.lower_ in given or _is_first_name(before, name, doc))
             and doc[name.start].lower_ not in given
             and before.sent == doc[name.start].sent
         ):
@@ -111,6 +111,24 @@ def _with_first_names(doc: Doc, names: list[Name]) -> list[Name]:
         else:
             found.append(name)
     return found
+
+
+def _is_first_name(word: Token, name: Name, doc: Doc) -> bool:
+    """A capitalised word that the parser hangs on a surname and that is no title, body or place."""
+    known = load_gazetteer()
+    return (
+        name.end - name.start == 1
+        and word.dep_ == "compound"
+        and word.head.i == name.start
+        and not word.ent_type_
+        and word.text.istitle()
+        and doc[name.start].text.istitle()
+        and word.text not in known.by_name
+        and word.text not in known.by_demonym
+        and not any(
+            word.lower_ in read_sections("en", one) for one in ("titles", "bodies", "agents", "notnames")
+        )
+    )
 
 
 def _letters(doc: Doc, names: list[Name]) -> list[Name]:

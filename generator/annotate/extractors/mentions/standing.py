@@ -41,9 +41,9 @@ LOOSE = frozenset({"", "CARDINAL", "DATE", "EVENT", "PRODUCT", "WORK_OF_ART"})
 OWN, AGAINST = 1, -1
 
 
-def class_of(doc: Doc, name: Name) -> ActorKind | None:
+def class_of(name: DocSpan) -> ActorKind | None:
     """The kind that a common noun beside the name gives it: "the boat, **Aurora**", "**Halden**, a software firm"."""
-    for noun in nouns_beside(doc[name.start : name.end]):
+    for noun in nouns_beside(name):
         kind = _kind_of(noun)
         if kind is not None:
             return kind
@@ -56,6 +56,8 @@ def nouns_beside(name: DocSpan) -> Iterator[Token]:
     before = doc[name.start - 1] if name.start else None
     if before is not None and before.sent == root.sent:
         linked = before.head == root or (root.head == before and root.dep_ == "appos")
+        # "The probe Selene has landed", read as a probe that Selene has landed, leaves no sentence.
+        linked = linked or (before.dep_ == "ROOT" and root.dep_ == "nsubj" and root.head.head == before)
         aged = before.lower_ == "old" and before.i > 1 and before.nbor(-2).lower_ == "year"
         if aged or (linked and before.pos_ == "NOUN" and before.is_lower and before.tag_ == "NN"):
             yield before
@@ -64,7 +66,10 @@ def nouns_beside(name: DocSpan) -> Iterator[Token]:
     yield from (
         child
         for child in root.children
-        if child.dep_ == "appos" and child.pos_ == "NOUN" and child.i > root.i
+        if child.dep_ == "appos"
+        and child.pos_ == "NOUN"
+        and child.i > root.i
+        and not any(token.pos_ == "PROPN" for token in doc[name.end : child.left_edge.i])
     )
     head = root.head
     if root.dep_ == "pobj" and head.lower_ == "of" and head.head.pos_ == "NOUN":
@@ -197,6 +202,28 @@ def _is_place(doc: Doc, name: Name, root: Token) -> bool:
     )
 
 
+def in_longer(name: DocSpan) -> bool:
+    """“**Bernardo Holm** Base”: a full name that belongs to a capitalised word behind it."""
+    head = name.root.head
+    return (
+        len(name) > 1
+        and name.root.dep_ == "compound"
+        and head.i >= name.end
+        and head.pos_ == "PROPN"
+        and head.text.istitle()
+        and head.lower_ not in read_sections("en", "titles")
+    )
+
+
+def listed_place(root: Token) -> bool:
+    """The last of a row behind a preposition of place: "sites in Elm, Oster and **Nan el-Bar**"."""
+    head = root.head
+    rows = 0
+    while root.dep_ == "conj" and head.pos_ == "PROPN":
+        root, head, rows = head, head.head, rows + 1
+    return rows > 0 and root.dep_ == "pobj" and head.lower_ in TOWARDS - {"from", "to"}
+
+
 def _is_part(doc: Doc, name: Name) -> bool:
     """A word before a common noun that is none for people or bodies ("**Jubilee** lines"), or a fragment."""
     root = doc[name.start : name.end].root
@@ -212,6 +239,11 @@ def _is_part(doc: Doc, name: Name) -> bool:
 def _is_fragment(doc: Doc, name: Name) -> bool:
     """Half of a longer name, of which the model saw only this word ("English **Channel**")."""
     root = doc[name.start : name.end].root
+    if name.start > 1 and doc[name.start - 1].lower_ == "of":
+        owner = doc[name.start - 2]
+        if owner.text[0].isupper() and owner.lower_ in read_sections("en", "bodies"):
+            # "the Department of **Transportation**"
+            return True
     for at in (name.start - 1, name.end):
         near = doc[at] if 0 <= at < len(doc) else None
         if near is None or near.sent != root.sent or near.is_sent_start or not near.is_alpha:

@@ -65,6 +65,8 @@ class Cues:
     """Nouns for gatherings: those who take part speak."""
     conditions: frozenset[str]
     """Words that open a condition behind what is said."""
+    otherwise: Mapping[str, frozenset[str]]
+    """Words beside a verb with which it marks no utterance."""
     reasons: frozenset[str]
     """Words with which what is said goes on behind an attribution in its middle."""
     lemmas: Mapping[str, str]
@@ -95,6 +97,7 @@ def load_cues(language: str) -> Cues:
             hearsay=frozenset(data["hearsay"]),
             gatherings=frozenset(data["gatherings"]),
             conditions=frozenset(data["conditions"]),
+            otherwise=MappingProxyType({verb: frozenset(words) for verb, words in data["otherwise"].items()}),
             reasons=frozenset(data["reasons"]),
             lemmas=MappingProxyType(dict(data["lemmas"])),
         )

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.annotate.extractors.statements.clauses import has_child, is_finite, is_infinitive
+from generator.annotate.extractors.statements.clauses import is_finite, is_infinitive
 from generator.annotate.extractors.statements.drafts import Draft
+from generator.annotate.extractors.statements.fronted import has_child
 from generator.annotate.extractors.statements.spans import runs, subtree
 
 if TYPE_CHECKING:

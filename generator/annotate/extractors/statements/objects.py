@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.annotate.extractors.statements.clauses import Found, has_child, is_infinitive
+from generator.annotate.extractors.statements.clauses import Found, is_infinitive
+from generator.annotate.extractors.statements.fronted import has_child
 from generator.annotate.extractors.statements.spans import runs, subtree
 
 if TYPE_CHECKING:

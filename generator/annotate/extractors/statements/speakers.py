@@ -137,6 +137,9 @@ class Speakers:
                 return owner
         if self.is_actor(head):
             return self._named(head)
+        named = self._named(head)
+        if named is not head:
+            return named
         if lemma in self._cues.gatherings or (lemma in self._cues.texts and head.pos_ == "NOUN"):
             return head
         if lemma in self._cues.partitives or head.pos_ == "NUM":

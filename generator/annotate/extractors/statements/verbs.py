@@ -53,6 +53,8 @@ def find_verb_statements(ground: Ground) -> Iterator[Draft]:
 def entries_at(ground: Ground, token: Token) -> Iterator[tuple[Cue, list[Token]]]:
     """The entries that fit a token, with the words they take up; the longest first."""
     lemma = ground.cues.lemma(token)
+    if _otherwise(ground, token, lemma):
+        return
     if token.pos_ in {"VERB", "AUX"}:
         for cue in ground.cues.verbs.get(lemma, ()):
             words = _tail(token, cue)
@@ -66,6 +68,19 @@ def entries_at(ground: Ground, token: Token) -> Iterator[tuple[Cue, list[Token]]
             words = _tail(token, cue)
             if words is not None:
                 yield cue, [token, *words]
+
+
+def _otherwise(ground: Ground, verb: Token, lemma: str) -> bool:
+    """True where the words beside a verb give it another sense: "pleaded guilty", "blocked the road"."""
+    words = ground.cues.otherwise.get(lemma)
+    if words is None:
+        return False
+    beside = [
+        c for c in verb.children if c.i > verb.i and c.dep_ in {"dobj", "acomp", "oprd", "advmod", "neg"}
+    ]
+    beside += [c for p in verb.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj"]
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    return any(one.lemma_.lower() in words or one.lower_ in words for one in [*beside, *after])
 
 
 def _tail(verb: Token, cue: Cue) -> list[Token] | None:

@@ -1,0 +1,94 @@
+"""Where a name begins and ends: titles, prepositions and marks go, what a hyphen joins to it stays.
+
+In: a model's entity as a span. Out: the span of the name itself, or `None` where nothing is left.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.lexicons import load_gazetteer, read_sections
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
+
+NEVER_INSIDE = frozenset("after amid before despite during since until".split())
+"""Lower-case words that end a name."""
+EDGE = frozenset("\"'’‘“”«»()[]{}<>,;:!?*_`|/\\-–—•·#=+~^")
+MOST_TITLED = 2
+"""Words of a name that may be an office and one name ("Pope Francis"), which is all that some persons are called."""
+CALLED = frozenset({"king", "queen", "prince", "princess", "emperor", "sultan", "emir", "sheikh", "pope"})
+"""Titles that are part of the name under which everybody knows their bearer."""
+
+
+def before_preposition(ent: DocSpan) -> DocSpan:
+    """“Oslo before Easter”: no name goes on behind these words, unlike behind "of" or "for"."""
+    cut = next((token.i for token in ent[1:] if token.text in NEVER_INSIDE or token.text == "("), ent.end)
+    return ent.doc[ent.start : cut]
+
+
+def without_country(ent: DocSpan) -> DocSpan:
+    """“the ambassador to Chile Ann Lee”: the model takes the country for a first name."""
+    if len(ent) > 2 and ent[0].text in load_gazetteer().by_name:
+        return ent[1:]
+    return ent
+
+
+def without_office(span: DocSpan) -> DocSpan:
+    """“Representative Ann Lee”: the model takes an office for a first name; "Pope Francis" is called so."""
+    first = span[0].lower_
+    if len(span) > MOST_TITLED and read_sections("en", "agents").get(first) in {"expert", "role"}:
+        return span[1:]
+    if len(span) > MOST_TITLED and read_sections("en", "titles").get(first) == "office":
+        return span if span[0].lower_ in CALLED else span[1:]
+    return span
+
+
+def whole(span: DocSpan) -> DocSpan:
+    """With what a hyphen or dash joins to it: "Ann Lee**-Holm**", "**Export–**Import Bank"."""
+    doc = span.doc
+    start, end = span.start, span.end
+    if len(span) > 1 and end + 1 < len(doc) and _joined(doc[end], doc[end + 1]):
+        end += 2
+    if len(span) > 1 and start > 1 and _joined(doc[start - 1], doc[start - 2]):
+        start -= 2
+    return doc[start:end]
+
+
+def _joined(mark: Token, word: Token) -> bool:
+    gap = mark.nbor(-1).whitespace_ or mark.whitespace_
+    known = load_gazetteer()
+    return (
+        mark.text in {"-", "–"}
+        and not gap
+        and word.pos_ == "PROPN"
+        and word.text.istitle()
+        and word.text not in known.by_name
+        and word.text not in known.by_demonym
+    )
+
+
+def trimmed(span: DocSpan) -> DocSpan | None:
+    """Without marks, articles, prepositions and forms of address at its edges."""
+    start, end = span.start, span.end
+    doc = span.doc
+    while start < end and _is_edge(doc[start], first=True):
+        start += 1
+    while start < end and _is_edge(doc[end - 1], first=False):
+        end -= 1
+    return doc[start:end] if start < end else None
+
+
+def _is_edge(token: Token, *, first: bool) -> bool:
+    if token.is_space or token.text[0] in EDGE or token.tag_ == "POS" or token.lower_ in {"'s", "’s"}:
+        return True
+    if first:
+        section = read_sections("en", "titles").get(token.lower_)
+        return token.pos_ in {"DET", "ADP", "CCONJ", "PRON"} or section == "address" or _is_common(token)
+    return token.pos_ in {"ADP", "CCONJ", "DET", "VERB", "AUX"} and token.is_lower
+
+
+def _is_common(token: Token) -> bool:
+    """Lower-case words at the front ("former", "then") that are no particle of a name ("al-", "de")."""
+    return token.is_lower and token.is_alpha and len(token) > 3
