@@ -110,17 +110,21 @@ def _numbers(quantities: Sequence[Quantity], numbers: Sequence[NumberGroup]) -> 
         ones = [by_id[key] for key in group.quantities]
         sides = sides_of((one.evidence.quote, one.evidence.quote, one.evidence) for one in ones)
         if len(sides) > 1:
-            counted = ones[0].counted_evidence
             made = make_difference(
                 Contrast.NUMBER,
                 group.id,
-                counted.quote if counted is not None else group.counted or "",
+                " ".join(filter(None, (_plural(ones[0]), group.done))),
                 group.actors,
                 sides,
                 group.rule,
             )
             # An actor in common does not make two counts of one thing: no text says that they are.
             yield replace(made, doubtful=True)
+
+
+def _plural(one: Quantity) -> str:
+    """What is counted, in the words of the text where they are a noun of its own ("12 soldiers")."""
+    return one.counted_evidence.quote if one.counted_evidence is not None else one.counted or ""
 
 
 def _inside(groups: Iterable[Sequence[Told]], places: Places, sources: Sources) -> Iterator[Difference]:

@@ -77,6 +77,10 @@ def same_deed(verb: str | None) -> str | None:
     return section if section is not None else verb
 
 
+def _outcome(verb: str | None) -> str | None:
+    return read_sections("en", "outcomes").get(verb or "")
+
+
 def _scene(corpus: Corpus) -> _Scene:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     ends = {
@@ -189,7 +193,7 @@ def _group(group: Sequence[Quantity], actors: Sequence[str]) -> NumberGroup:
         id=f"ng-{digest[:10]}",
         counted=first.counted,
         unit=first.unit,
-        done=first.done,
+        done=_outcome(first.done),
         actors=tuple(actors),
         quantities=tuple(one.id for one in group),
         differ=not _one_value(group),

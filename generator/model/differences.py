@@ -122,6 +122,7 @@ class NumberGroup:
     counted: str | None
     unit: str | None
     done: str | None
+    """What happened to them ("killed", "displaced"); `None` where nothing did, or something less common."""
     actors: tuple[str, ...]
     """Ids of the actors that all sentences share."""
     quantities: tuple[str, ...]

@@ -182,7 +182,7 @@ def block_numbers(
     """Comparable numbers beside each other; those of copies are left out."""
     held = [briefing.comparing.quantities[key] for key in group.quantities]
     shown = briefing.comparing.originals if within is None else within
-    words = (group.counted, group.done, f"in {group.unit}" if group.unit else None)
+    words = (" ".join(filter(None, (group.counted, group.done))), f"in {group.unit}" if group.unit else None)
     return NumberBlock(
         id=group.id,
         subject=", ".join(word for word in words if word) or "number",

@@ -28,7 +28,7 @@ LOST = frozenset({("lose", "life"), ("claim", "life"), ("take", "life")})
 
 def is_outcome(done: str | None) -> bool:
     """Whether a verb says that something was done to people: killed, hurt, arrested, ..."""
-    return read_sections("en", "outcomes").get(done or "") not in {None, "destroy"}
+    return read_sections("en", "outcomes").get(done or "") not in {None, "destroyed"}
 
 
 def subject(verb: Token) -> Token | None:
