@@ -358,10 +358,10 @@ def test_every_moment_is_valid_edtf(day: date, third: int, unit: str) -> None:
 def test_hostile_repetition_takes_linear_time(piece: str) -> None:
     """Fifty thousand characters of it are searched by all rules within seconds."""
     text = piece * (50_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     for rule in RULES:
         assert sum(1 for _ in rule.pattern.finditer(text)) >= 0
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_no_rule_misses_a_place_for_its_hints() -> None:

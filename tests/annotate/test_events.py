@@ -260,9 +260,9 @@ def test_long_rows_stay_cheap() -> None:
     """A sentence of hundreds of members takes no more than its length."""
     text = "Norway, " * 400 + "and Kenya attacked Chile. " + "Rebels who attacked soldiers " * 100 + "left."
     read("Norway left.")
-    start = time.perf_counter()
+    start = time.process_time()
     found = events(text)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
     assert len(found) < 1000
 
 

@@ -302,3 +302,35 @@ def test_half_of_a_name_is_nobody() -> None:
     found = named("Jackal horns were sold in the village. He crossed the English Channel on a raft.")
     assert "Jackal" not in found
     assert "Channel" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "HALDEN, N.Y. - Four days after the vote, Ann Lund spoke to the crowd.",
+            {"Halden": "place", "N.Y.": "place", "Ann Lund": "person"},
+        ),
+        ("LESNA (AP) — Officials said that the mill was closed.", {"Lesna": "place", "AP": "organisation"}),
+        (
+            "Lund Calls Rivals Most Dangerous Candidates Ever Seen\n\nAnn Lund said that the rivals were wrong.",
+            {"Lund": "person", "Ann Lund": "person"},
+        ),
+        (
+            "“He has DEMONSTRATED A PENCHANT FOR CRUELTY,” Ann Lund said of Ben Rask.",
+            {"Ann Lund": "person", "Ben Rask": "person"},
+        ),
+        ("Police shot 17-year-old Marcus Rask 16 times in October.", {"Marcus Rask": "person"}),
+        (
+            "Senator Ann Lund (R-Tex.) voted for the law, and Senator Ben Rask (Vt.) voted against it.",
+            {"Ann Lund": "person", "Tex.": "place", "Ben Rask": "person", "Vt.": "place"},
+        ),
+        (
+            "The FBI and NATO met the CIA.",
+            {"FBI": "organisation", "NATO": "organisation", "CIA": "organisation"},
+        ),
+    ],
+)
+def test_capitals_alone_make_no_name(text: str, expected: dict[str, str]) -> None:
+    """Shouted words and headlines name nobody who is not named elsewhere; a dateline names a place."""
+    assert {name: kind.value for name, kind in named(text).items()} == expected

@@ -163,9 +163,9 @@ def test_time_grows_with_the_number_of_mentions() -> None:
         f"{{{first} {last}|person}} spoke. {{{last}|person}} left."
         for first, last in ((f"Ann{number % 500}", f"Lee{number}") for number in range(10_000))
     )
-    start = time.monotonic()
+    start = time.process_time()
     assert len(actors(text)) == 10_000
-    assert time.monotonic() - start < 30
+    assert time.process_time() - start < 30
 
 
 def test_the_end_of_a_longer_name_is_nobodys_surname() -> None:

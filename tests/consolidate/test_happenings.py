@@ -149,7 +149,7 @@ def test_many_reports_take_time_by_their_number() -> None:
                 replace(findings, article=name, events=(replace(findings.events[0], id=f"ev-{name}"),)),
             )
         )
-    start = time.perf_counter()
+    start = time.process_time()
     found = happenings(*pairs)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
     assert [(len(one.reports), one.articles) for one in found] == [(2000, 1)]

@@ -207,7 +207,7 @@ def test_very_many_equal_quotations_are_joined_in_little_time() -> None:
     many = [
         replace(said(f"a{number}", f"{SAID} {number % 7}"), article=f"n{number}") for number in range(3_000)
     ]
-    start = time.perf_counter()
+    start = time.process_time()
     marked = mark_repeats(many)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert sum(one.same_as is None for one in marked) == 1

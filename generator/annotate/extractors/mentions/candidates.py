@@ -14,6 +14,7 @@ from generator.annotate.extractors.mentions.edges import (
     trimmed,
     whole,
     without_country,
+    without_number,
     without_office,
 )
 from generator.lexicons import load_gazetteer, read_sections
@@ -93,6 +94,11 @@ def _reads_as_place(span: DocSpan, place: Place) -> bool:
         # A possessive or an adverbial name before or behind belongs to the sentence, not to the name.
         if any(token.pos_ == "PROPN" and token.text not in load_gazetteer().by_name for token in rest):
             return place.kind in {"state", "territory", "capital"} and _is_possessor(span)
+    if place.kind == "region" and span.text.endswith(".") and span.start:
+        before = span.doc[span.start - 1].text
+        if before[-1] in "(,-–":
+            # "Senator Ann Lee (Vt.)", "(R-Vt.)", "Elm, Vt.": letters for a region, whatever the model takes them for.
+            return True
     if place.kind in {"city", "region", "seat"} or len(span.text) < 3:
         label = span.root.ent_type_
         return label in {"GPE", "LOC", "FAC"} or (place.kind in {"seat", "region"} and label != "PERSON")
@@ -121,7 +127,7 @@ def model_names(doc: Doc) -> Iterator[Name]:
             name = before_preposition(part)
             span = trimmed(without_country(name) if kind is ActorKind.PERSON else name)
             if span is not None and kind is ActorKind.PERSON:
-                span = without_office(span)
+                span = without_office(without_number(span))
             if span is not None and kind in {ActorKind.PERSON, ActorKind.ORGANISATION}:
                 span = whole(span)
             if span is not None and is_name(span):
@@ -255,7 +261,7 @@ def _first_words() -> dict[str, int]:
     for name in load_gazetteer().by_name:
         parts = re.findall(r"[\w.’']+|[^\w\s]", name)
         first = re.split(r"[\s-]", name)[0]
-        for key in {parts[0], first, first.rstrip(",")}:
+        for key in {parts[0], first, first.rstrip(",."), first.rstrip(",")}:
             longest[key] = max(longest.get(key, 0), len(parts) + 2)
     return longest
 

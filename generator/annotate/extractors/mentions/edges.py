@@ -45,6 +45,14 @@ def without_office(span: DocSpan) -> DocSpan:
     return span
 
 
+def without_number(span: DocSpan) -> DocSpan:
+    """“Ann Lee 16 times”: a figure behind a person belongs to the sentence."""
+    end = span.end
+    while end > span.start + 1 and span.doc[end - 1].text.isdigit():
+        end -= 1
+    return span.doc[span.start : end]
+
+
 def whole(span: DocSpan) -> DocSpan:
     """With what a hyphen or dash joins to it: "Ann Lee**-Holm**", "**Export–**Import Bank"."""
     doc = span.doc

@@ -11,6 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.annotate.extractors.mentions.candidates import Name, known_places, model_names, plain
+from generator.annotate.extractors.mentions.capitals import datelines, without_capitals
 from generator.annotate.extractors.mentions.kinds import name_kinds
 from generator.annotate.extractors.mentions.missed import missed_names
 from generator.annotate.reading import span_of
@@ -23,7 +24,13 @@ if TYPE_CHECKING:
 
 def find_names(doc: Doc) -> tuple[Mention, ...]:
     """Every name of an actor or place, once, in the order of the text."""
-    names = _settled([*known_places(doc), *model_names(doc), *missed_names(doc)])
+    names = _settled(
+        [
+            *known_places(doc),
+            *datelines(doc),
+            *without_capitals(doc, [*model_names(doc), *missed_names(doc)]),
+        ]
+    )
     names = _without_openers(doc, _without_pairs(names))
     names = _with_first_names(doc, names)
     names = [*names, *_letters(doc, names)]

@@ -150,6 +150,8 @@ def _shown(doc: Doc, name: Name) -> list[tuple[ActorKind, int]]:
     root = doc[name.start : name.end].root
     if name.rule in {"known surname", "after a title", "subject of a verb of speech"}:
         return [(ActorKind.PERSON, OWN + OWN)]
+    if name.rule == "dateline":
+        return [(ActorKind.PLACE, OWN)]
     if _is_titled(doc, name):
         return [(ActorKind.PERSON, OWN + OWN)]
     signs = []
