@@ -334,3 +334,17 @@ def test_half_of_a_name_is_nobody() -> None:
 def test_capitals_alone_make_no_name(text: str, expected: dict[str, str]) -> None:
     """Shouted words and headlines name nobody who is not named elsewhere; a dateline names a place."""
     assert {name: kind.value for name, kind in named(text).items()} == expected
+
+
+def test_offices_and_nicknames_at_a_name() -> None:
+    """A trade before a name is none of it; a nickname inside it is."""
+    found = named(
+        "Immunologist Kristian Lund and Alderman William Rask met John “Tig” Holm, an officer. Holm left."
+    )
+    assert set(found) == {"Kristian Lund", "William Rask", "John “Tig” Holm", "Holm"}
+    assert set(found.values()) == {ActorKind.PERSON}
+
+
+def test_a_seat_with_a_surname_is_a_body() -> None:
+    """An administration named after its head is no person."""
+    assert named("The Obama White House did not comment.") == {"Obama White House": ActorKind.ORGANISATION}

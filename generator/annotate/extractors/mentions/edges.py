@@ -18,13 +18,20 @@ NEVER_INSIDE = frozenset("after amid before despite during since until".split())
 EDGE = frozenset("\"'’‘“”«»()[]{}<>,;:!?*_`|/\\-–—•·#=+~^")
 MOST_TITLED = 2
 """Words of a name that may be an office and one name ("Pope Francis"), which is all that some persons are called."""
+TRADES = ("ologist", "ician")
+"""Ends of words for what somebody does for a living, that no first name has."""
+NICKNAME = 4
+"""Words of a nickname in quotation marks and the surname behind it."""
 CALLED = frozenset({"king", "queen", "prince", "princess", "emperor", "sultan", "emir", "sheikh", "pope"})
 """Titles that are part of the name under which everybody knows their bearer."""
 
 
 def before_preposition(ent: DocSpan) -> DocSpan:
     """“Oslo before Easter”: no name goes on behind these words, unlike behind "of" or "for"."""
-    cut = next((token.i for token in ent[1:] if token.text in NEVER_INSIDE or token.text == "("), ent.end)
+    cut = next(
+        (token.i for token in ent[1:] if token.text in NEVER_INSIDE or token.text == "(" or token.is_quote),
+        ent.end,
+    )
     return ent.doc[ent.start : cut]
 
 
@@ -38,6 +45,8 @@ def without_country(ent: DocSpan) -> DocSpan:
 def without_office(span: DocSpan) -> DocSpan:
     """“Representative Ann Lee”: the model takes an office for a first name; "Pope Francis" is called so."""
     first = span[0].lower_
+    if len(span) > MOST_TITLED and first.endswith(TRADES):
+        return span[1:]
     if len(span) > MOST_TITLED and read_sections("en", "agents").get(first) in {"expert", "role"}:
         return span[1:]
     if len(span) > MOST_TITLED and read_sections("en", "titles").get(first) == "office":
@@ -59,9 +68,23 @@ def whole(span: DocSpan) -> DocSpan:
     start, end = span.start, span.end
     if len(span) > 1 and end + 1 < len(doc) and _joined(doc[end], doc[end + 1]):
         end += 2
+    if _is_nicknamed(doc[end : end + NICKNAME]):
+        end += NICKNAME
     if len(span) > 1 and start > 1 and _joined(doc[start - 1], doc[start - 2]):
         start -= 2
     return doc[start:end]
+
+
+def _is_nicknamed(rest: DocSpan) -> bool:
+    """“Ann **“Tig” Lee**”, behind the given name."""
+    return (
+        len(rest) == NICKNAME
+        and rest[0].is_quote
+        and rest[2].is_quote
+        and rest[1].text[0].isupper()
+        and rest[3].pos_ == "PROPN"
+        and rest[3].text[0].isupper()
+    )
 
 
 def _joined(mark: Token, word: Token) -> bool:

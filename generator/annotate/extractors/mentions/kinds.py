@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from generator.annotate.extractors.mentions.standing import class_of, in_longer, listed_place, stands
-from generator.lexicons import read_sections
+from generator.lexicons import load_gazetteer, read_sections
 from generator.model.findings import ActorKind
 
 if TYPE_CHECKING:
@@ -69,6 +69,10 @@ def _judged(doc: Doc, names: list[Name], kind: ActorKind, votes: Counter[ActorKi
 def _evidence(doc: Doc, name: Name) -> Iterator[tuple[ActorKind, int]]:
     words = name.text.lower().split()
     if words[-1].strip(".,") in read_sections("en", "bodies"):
+        yield ActorKind.ORGANISATION, SURE
+        return
+    if len(words) > 2 and load_gazetteer().by_name.get(" ".join(name.text.split()[-2:])):
+        # "the Lund White House"
         yield ActorKind.ORGANISATION, SURE
         return
     if name.kind is ActorKind.GROUP:
