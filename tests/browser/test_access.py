@@ -30,20 +30,19 @@ JUDGE = """([rules, part]) => axe.run(part, {runOnly: rules, resultTypes: ["viol
 def test_no_kind_of_page_breaks_a_rule_of_accessibility(
     watch: Watch, host: str, built: Dossier, scheme: str, width: int
 ) -> None:
-    """WCAG 2.2 AA and good practice, as axe-core judges: on a phone in light, on a screen in dark colours."""
+    """WCAG 2.2 AA and good practice, as axe-core judges, with charts drawn: on a phone in light, on a screen in dark colours."""
     page = watch(width, color_scheme=scheme, reduced_motion="reduce").page
     broken = {}
     for kind in dict.fromkeys((*KINDS, *MORE)):
         page.goto(f"{host}/{address(built, kind)}", wait_until="load")
+        for chart in page.locator(".ds-plot").all():
+            chart.scroll_into_view_if_needed()
+            page.wait_for_function("node => node.tabIndex === 0", arg=chart.element_handle())
+        # From the top: scrolled on, the bar of the site lies over a part of whatever target is under its edge.
+        page.evaluate("scrollTo(0, 0)")
         page.evaluate(AXE)
         if found := page.evaluate(JUDGE, [list(RULES), "html"]):
             broken[kind] = found
-        charts = page.locator(".ds-plot").all()
-        for chart in charts:
-            chart.scroll_into_view_if_needed()
-            page.wait_for_function("node => node.tabIndex === 0", arg=chart.element_handle())
-        if charts and (found := page.evaluate(JUDGE, [list(RULES), ".ds-figure"])):
-            broken[f"{kind}, charts drawn"] = found
     page.goto(f"{host}/?q=armenia", wait_until="load")
     page.locator(".ds-search-said", has_text="result").wait_for()
     page.evaluate(AXE)
