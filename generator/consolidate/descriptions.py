@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.consolidate.namebook import Key, Resolution
 from generator.consolidate.naming import body_name
+from generator.lexicons import read_sections
 from generator.model.findings import ActorKind
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from generator.model.findings import Findings, Mention
 
 COLLECTIVES = frozenset({"governing", "armed", "people", "expert"})
+RANKS = frozenset({"vice", "deputy", "assistant", "associate", "under"})
+"""Words before an office that make another one of it."""
 EVERYWHERE = frozenset({"international", "world"})
 """Words that add nothing to who an unnamed group is: "international observers" are the observers."""
 
@@ -44,10 +47,23 @@ class Offices:
         found = {
             holder
             for words, owner, holder in self._roles.get(article, ())
-            if f" {mention.name.casefold()} " in f" {words} "
+            if _holds(words, mention.name.casefold(), owned=mention.affiliation is not None and owner is None)
             and (owner == mention.affiliation or None in {owner, mention.affiliation})
         }
         return next(iter(found)) if len(found) == 1 else None
+
+
+def _holds(role: str, office: str, *, owned: bool) -> bool:
+    """Whether a role is this office: a vice president is not "the president".
+
+    `owned` says that the office is told to be a state's ("the Norwegian president"): the president of a senate, of whom no
+    state is told, is none of these.
+    """
+    before, found, _ = f" {role} ".partition(f" {office} ")
+    last = before.split()[-1:]
+    return bool(found) and not any(
+        word in RANKS or (owned and word in read_sections("en", "bodies")) for word in last
+    )
 
 
 def resolve_description(

@@ -220,3 +220,22 @@ def test_what_is_named_in_passing_is_attributed_to_nobody() -> None:
         ),
     )
     assert not [one for one in corpus.comparison.differences if one.kind is Contrast.ATTRIBUTION]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("President Ann Lund spoke in the town hall on Monday. The president left at noon.", True),
+        ("Vice President Ann Lund spoke in the town hall on Monday. The president left at noon.", False),
+        (
+            "Senate President Ann Lund spoke in the town hall on Monday. The U.S. president left at noon.",
+            False,
+        ),
+    ],
+)
+def test_an_office_is_not_the_one_beside_it(text: str, *, meant: bool) -> None:
+    """“The president” is the only president of an article, and no vice president nor president of a senate."""
+    corpus = read(write("a", [text.split("  ")]))
+    (lund,) = [one for one in corpus.actors if "Lund" in one.name]
+    quotes = {one.evidence.quote.casefold() for one in lund.mentions}
+    assert any("president" in quote and "lund" not in quote for quote in quotes) is meant
