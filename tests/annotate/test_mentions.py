@@ -326,6 +326,10 @@ def test_half_of_a_name_is_nobody() -> None:
             {"Ann Lund": "person", "Tex.": "place", "Ben Rask": "person", "Vt.": "place"},
         ),
         (
+            "BORA - the agency of the port - closed a pier. Later BORA opened it again, Ann Lund said.",
+            {"Ann Lund": "person"},
+        ),
+        (
             "The FBI and NATO met the CIA.",
             {"FBI": "organisation", "NATO": "organisation", "CIA": "organisation"},
         ),

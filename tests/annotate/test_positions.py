@@ -129,6 +129,7 @@ def test_the_articles_own_voice_is_kept_apart(text: str, expected: tuple[str, st
         "Not everyone agreed to the plan.",
         "The bill must also be approved by the senate.",
         "The museum was recognised by some as the best.",
+        "It will cost exporters about 40 million euros, the chamber of commerce said.",
     ],
 )
 def test_what_is_no_position(text: str) -> None:

@@ -87,6 +87,11 @@ def _known(doc: Doc, name: Name, plain: set[str]) -> bool:
     return len(words) <= MOST_PLACE and all(word in plain or word.title() in plain for word in words)
 
 
+def _is_acronym(doc: Doc, token: Token) -> bool:
+    """A short word in capitals, or one that the article writes so elsewhere: "UNICEF - the agency - ..."."""
+    return len(token) <= ACRONYM or any(one.text == token.text and one.i != token.i for one in doc)
+
+
 def datelines(doc: Doc) -> Iterator[Name]:
     """“**HALDEN**, N.Y. - Four days ...”, "**HALDEN** (AP) — ...": the place from which an article is reported."""
     for token in doc:
@@ -97,6 +102,8 @@ def datelines(doc: Doc) -> Iterator[Name]:
             end += 1
         after = [one.text for one in doc[end : end + TO_DASH]]
         dash = next((number for number, text in enumerate(after) if text in DASHES), None)
-        if end > token.i and len(token) > 1 and dash is not None and (dash == 0 or after[0] in {",", "("}):
+        if end == token.i or dash is None or (dash > 0 and after[0] not in {",", "("}):
+            continue
+        if end - token.i > 1 or not _is_acronym(doc, token):
             text = doc[token.i : end].text.title()
             yield Name(token.i, end, text, ActorKind.PLACE, None, None, "dateline")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 NEVER_INSIDE = frozenset("after amid before despite during since until".split())
 """Lower-case words that end a name."""
+OPENING = frozenset('(“”«»"')
+"""Marks that end it; an apostrophe may stand inside one."""
 EDGE = frozenset("\"'’‘“”«»()[]{}<>,;:!?*_`|/\\-–—•·#=+~^")
 MOST_TITLED = 2
 """Words of a name that may be an office and one name ("Pope Francis"), which is all that some persons are called."""
@@ -27,11 +29,8 @@ CALLED = frozenset({"king", "queen", "prince", "princess", "emperor", "sultan", 
 
 
 def before_preposition(ent: DocSpan) -> DocSpan:
-    """“Oslo before Easter”: no name goes on behind these words, unlike behind "of" or "for"."""
-    cut = next(
-        (token.i for token in ent[1:] if token.text in NEVER_INSIDE or token.text == "(" or token.is_quote),
-        ent.end,
-    )
+    """“Oslo before Easter”, "Ann “Tig”": no name goes on behind these words and marks, unlike behind "of" or "for"."""
+    cut = next((token.i for token in ent[1:] if token.text in NEVER_INSIDE | OPENING), ent.end)
     return ent.doc[ent.start : cut]
 
 

@@ -209,7 +209,10 @@ def _first_person(tokens: Sequence[Token], words: Words, *, quoted: bool) -> Ite
 
 
 def _announced(statement: Statement, tokens: Sequence[Token], words: Words) -> Iterator[Draft]:
-    """“said it would rebuild the bridge”: the pronoun that opens reported words is the speaker."""
+    """“said it would rebuild the bridge”: the pronoun that opens reported words is the speaker, where he stands before it."""
+    if statement.speaker is None or statement.speaker[0] > tokens[0].idx:
+        # "It will cost a million, the chamber said": something told of before.
+        return
     if statement.kind != "says" or statement.mode is Mode.DIRECT or tokens[0].lower_ not in HOLDERS:
         return
     verb = tokens[0].head
