@@ -17,6 +17,7 @@ from generator.present.differences import DifferenceLine, line_difference
 from generator.present.emphasis import Beginning, read_beginning
 from generator.present.evidence import name_article
 from generator.present.happenings import told_in
+from generator.present.items import shorten_line
 from generator.present.namings import NamingRow, telling_contrasts
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ TOLD = 2
 """Subjects told differently, at a glance."""
 SHOWN = 3
 """Names, and facts, at a glance."""
+BRIEF = 110
+"""Most characters of a statement at a glance."""
 FACTS = (Thing.EVENT, Thing.STATEMENT)
 """What counts as a fact that only one article has."""
 
@@ -165,6 +168,8 @@ def lone_facts(
     for _, _, _, thing, article in sorted(ranked, key=lambda one: one[:3])[:most]:
         item = read_item(thing, briefing, place)
         if item:
+            if item.said:
+                item = replace(item, said=shorten_line(item.said, BRIEF))
             title = name_article(briefing.articles[article])
             facts.append(Fact(item=item, article=title, url=place.article(article)))
     return tuple(facts)

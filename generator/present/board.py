@@ -1,7 +1,7 @@
 """The board of positions: who holds how many of which kind, in a few words.
 
-In: all positions. Out: rows of holders and columns of kinds for the positions page and the overview, and groups by
-subject, in which different holders stand side by side. What is chosen follows from counts alone.
+In: all positions. Out: rows of holders and columns of kinds for the positions page, the main holders of each kind for
+the overview, and groups by subject, in which different holders stand side by side. What is chosen follows from counts.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.present.items import ActorName, name_actor, name_topic
 from generator.present.stands import PLURALS, StandLine, line_position, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.model.corpus import ActorPosition
     from generator.present.addresses import Place
@@ -29,8 +29,10 @@ SUBJECTS = 8
 """Most subjects under which positions are set side by side."""
 FEWEST = 2
 """Fewest holders that make a subject."""
-SHORTEST, FITTING = 5, 72
-"""Fewest words that say something by themselves, and most characters that stand in a cell."""
+SHORTEST, FITTING = 5, 66
+"""Fewest words that say something by themselves, and most characters that stand beside a holder on the overview."""
+HOLDERS = 3
+"""Most holders of a kind on the overview."""
 GLANCE: tuple[tuple[str, tuple[Stand, ...]], ...] = (
     ("Demand", (Stand.DEMAND, Stand.CONDITION)),
     ("Offer", (Stand.PROPOSAL, Stand.OFFER, Stand.COMMITMENT)),
@@ -38,7 +40,7 @@ GLANCE: tuple[tuple[str, tuple[Stand, ...]], ...] = (
     ("Reject", (Stand.REJECTION,)),
     ("Warn", (Stand.WARNING,)),
 )
-"""The columns of the overview."""
+"""The kinds of the overview."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +49,6 @@ class BoardCell:
 
     count: int
     url: str
-    words: str | None
-    """The shortest words among them; `None` where none could be cut out of a sentence."""
-    chip: Chip | None
-    """Proof of these words."""
-    spot: tuple[str, str]
-    """Article and sentence of these words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +71,32 @@ class BoardTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A holder and its words."""
+
+    holder: ActorName
+    words: str | None
+    """The shortest among its positions of the kind; `None` where none could be cut out of a sentence."""
+    chip: Chip | None
+    """Proof of these words."""
+    spot: tuple[str, str]
+    """Article and sentence of these words."""
+    count: int
+    """Its positions of the kind."""
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldKind:
+    """The main holders of positions of one kind."""
+
+    label: str
+    held: tuple[Held, ...]
+    more: int
+    """Further holders."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """What several holders take a position on."""
 
@@ -87,42 +109,43 @@ def board_table(briefing: Briefing, place: Place) -> BoardTable:
     """Every kind that occurs, a column each."""
     positions = shown(briefing.corpus.positions, briefing)
     kinds = [kind for kind in PLURALS if any(one.kind is kind and one.holder for one in positions)]
-    return _table(positions, [(PLURALS[kind], (kind,)) for kind in kinds], briefing, place)
-
-
-def positions_at_a_glance(briefing: Briefing, place: Place, rows: int) -> BoardTable | None:
-    """Up to five columns for the overview; `None` where nobody we know holds a position."""
-    positions = shown(briefing.corpus.positions, briefing)
-    main = set(main_holders(positions, briefing)[:rows])
-    held = {one.kind for one in positions if one.holder in main}
-    columns = [(label, kinds) for label, kinds in GLANCE if held.intersection(kinds)]
-    table = _table(positions, columns, briefing, place, rows)
-    return table if table.rows else None
-
-
-def _table(
-    positions: Sequence[ActorPosition],
-    columns: Sequence[tuple[str, tuple[Stand, ...]]],
-    briefing: Briefing,
-    place: Place,
-    most: int = ROWS,
-) -> BoardTable:
-    held: defaultdict[str, list[ActorPosition]] = defaultdict(list)
-    for one in positions:
-        if one.holder in briefing.actors and one.holder is not None:
-            held[one.holder].append(one)
+    held = _by_holder(positions, briefing)
     order = main_holders(positions, briefing)
     return BoardTable(
-        columns=tuple(label for label, _ in columns),
+        columns=tuple(PLURALS[kind] for kind in kinds),
         rows=tuple(
             BoardRow(
                 holder=name_actor(briefing.actors[holder], place),
-                cells=tuple(_cell(holder, held[holder], kinds, briefing, place) for _, kinds in columns),
+                cells=tuple(_cell(holder, held[holder], kind, place) for kind in kinds),
             )
-            for holder in order[:most]
+            for holder in order[:ROWS]
         ),
-        more=max(0, len(order) - most),
+        more=max(0, len(order) - ROWS),
     )
+
+
+def positions_at_a_glance(briefing: Briefing, place: Place) -> tuple[HeldKind, ...]:
+    """Up to five kinds, each with its main holders; none where nobody we know holds a position."""
+    positions = shown(briefing.corpus.positions, briefing)
+    held = _by_holder(positions, briefing)
+    # Whom many articles mention comes first: one interview can hold more positions than all else.
+    order = sorted(main_holders(positions, briefing), key=lambda key: -briefing.reach[key].number)
+    glance = []
+    for label, kinds in GLANCE:
+        fitting = {key: [one for one in held[key] if one.kind in kinds] for key in order}
+        holders = [key for key in order if fitting[key]]
+        if holders:
+            lines = tuple(_held(key, fitting[key], briefing, place) for key in holders[:HOLDERS])
+            glance.append(HeldKind(label=label, held=lines, more=len(holders) - len(lines)))
+    return tuple(glance)
+
+
+def _by_holder(positions: Sequence[ActorPosition], briefing: Briefing) -> Mapping[str, list[ActorPosition]]:
+    held: defaultdict[str, list[ActorPosition]] = defaultdict(list)
+    for one in positions:
+        if one.holder is not None and one.holder in briefing.actors:
+            held[one.holder].append(one)
+    return held
 
 
 def main_holders(positions: Sequence[ActorPosition], briefing: Briefing) -> list[str]:
@@ -132,23 +155,20 @@ def main_holders(positions: Sequence[ActorPosition], briefing: Briefing) -> list
     return sorted((one for one in counts if one), key=lambda one: (-counts[one], rank[one]))
 
 
-def _cell(
-    holder: str,
-    positions: Sequence[ActorPosition],
-    kinds: tuple[Stand, ...],
-    briefing: Briefing,
-    place: Place,
-) -> BoardCell | None:
-    fitting = [one for one in positions if one.kind in kinds]
-    if not fitting:
-        return None
-    shortest = min(fitting, key=lambda one: (len(one.content) != 1, _words(one) < SHORTEST, _length(one)))
-    return BoardCell(
-        count=len(fitting),
-        url=place.to(POSITIONS, anchor(holder, fitting[0].kind)),
+def _cell(holder: str, positions: Sequence[ActorPosition], kind: Stand, place: Place) -> BoardCell | None:
+    count = sum(one.kind is kind for one in positions)
+    return BoardCell(count=count, url=place.to(POSITIONS, anchor(holder, kind))) if count else None
+
+
+def _held(holder: str, positions: Sequence[ActorPosition], briefing: Briefing, place: Place) -> Held:
+    shortest = min(positions, key=lambda one: (len(one.content) != 1, _words(one) < SHORTEST, _length(one)))
+    return Held(
+        holder=name_actor(briefing.actors[holder], place),
         words=shorten(shortest.content[0].quote, FITTING) if shortest.content else None,
         chip=cite(shortest.content[:1] or (shortest.sentence,), briefing, place),
         spot=(shortest.article, shortest.sentence.sentence),
+        count=len(positions),
+        url=place.to(POSITIONS, anchor(holder, positions[0].kind)),
     )
 
 

@@ -33,7 +33,7 @@ EVENTS = 5
 LATEST = 2
 """Happenings of the latest dates that stand among the main ones in any case."""
 TOLD = (Modality.ASSERTED, Modality.REPORTED)
-TERMS = 10
+TERMS = 8
 SILENT = 8
 Spot = tuple[str, str]
 """Article and sentence."""

@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.model.findings import Anchor
-from generator.present.evidence import SIDE, Passage, read_passage
+from generator.present.evidence import SIDE, Passage, end_of, read_passage, shorten
 from generator.present.happenings import HappeningLine, line_happening, told_in
 from generator.present.items import DateLine, line_date, name_date
 from generator.present.marks import Mark, cut
@@ -234,6 +234,21 @@ def _stretches(triggers: Iterable[Evidence], passage: Passage, briefing: Briefin
     article = briefing.articles[held[0].article]
     pieces = cut(sentence.span, [Mark(one.span, True) for one in held])
     return tuple(Stretch(text=article.quote(one.span), meant=bool(one.marks)) for one in pieces)
+
+
+def near_the_words(stretches: tuple[Stretch, ...], most: int) -> tuple[Stretch, ...]:
+    """The marked words with as much of the sentence around them as `most` characters hold, cut at words."""
+    marked = [number for number, one in enumerate(stretches) if one.meant]
+    if not marked or sum(len(one.text) for one in stretches) <= most:
+        return stretches
+    first, last = marked[0], marked[-1] + 1
+    before, after = ("".join(one.text for one in part) for part in (stretches[:first], stretches[last:]))
+    room = max(0, most - sum(len(one.text) for one in stretches[first:last]))
+    # What one side does not need is the other's.
+    left = max(room // 2, room - len(after))
+    sides = end_of(before, left), shorten(after, max(room - len(before), room - left))
+    begun, ended = (Stretch(text=text, meant=False) for text in sides)
+    return tuple(one for one in (begun, *stretches[first:last], ended) if one.text)
 
 
 def _named(draft: Draft, briefing: Briefing) -> tuple[str, ...]:

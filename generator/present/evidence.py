@@ -69,7 +69,7 @@ def read_passage(
     start, end = evidence.span
     left, right = sentence.span if sentence else evidence.span
     return Passage(
-        before=_last(article.text[min(left, start) : start], side),
+        before=end_of(article.text[min(left, start) : start], side),
         quote=shorten(article.quote((start, end)), 2 * side),
         after=shorten(article.text[end : max(right, end)], side),
         article=None if place.path == article_path(article.id) else name_article(article),
@@ -139,7 +139,7 @@ def name_article(article: Article, most: int = TITLE) -> str:
     return shorten(article.title if stated else f"Untitled: {article.title}", most)
 
 
-def _last(text: str, most: int) -> str:
+def end_of(text: str, most: int) -> str:
     """The end of `text`, cut at a word where it is too long."""
     if len(text) <= most:
         return text

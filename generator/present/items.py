@@ -6,7 +6,7 @@ pages do not import each other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.findings import ActorKind, Anchor, Granularity, Mode
@@ -146,6 +146,12 @@ def name_topic(topic: Topic, briefing: Briefing, place: Place) -> TopicName:
     if topic.id in briefing.topics_paged or first is None:
         return TopicName(term=topic.term, url=place.keyword(topic.id))
     return TopicName(term=topic.term, url=place.article(first.article, first.sentence))
+
+
+def shorten_line(line: StatementLine, most: int) -> StatementLine:
+    """The line with its first words only, where it has more than `most` characters."""
+    whole = sum(map(len, line.content)) <= most
+    return line if whole else replace(line, content=(shorten(line.content[0], most),))
 
 
 def line_statement(statement: ActorStatement, briefing: Briefing, place: Place) -> StatementLine:

@@ -68,6 +68,14 @@ def test_each_page_is_quiet_and_fits(
     assert [url for url in watched.asked if not url.startswith((host, "data:", "blob:"))] == []
 
 
+def test_the_overview_of_two_articles_fits_two_screens(watch: Watch, host: str) -> None:
+    """Down to where to go next, it is no higher than two windows of 900 pixels."""
+    page = watch(1440).page
+    page.goto(host, wait_until="networkidle")
+    last = box_of(page.locator(".ds-brief-next"))
+    assert last["y"] + last["height"] <= 2 * 900
+
+
 def test_a_chip_leads_to_its_lit_sentence(watch: Watch, host: str, built: Dossier) -> None:
     """A click on the evidence of an item opens the article at the sentence, lit and in sight."""
     page = watch().page

@@ -244,6 +244,7 @@ def test_the_overview_shows_where_the_articles_differ() -> None:
     briefing = brief(ferry(), PresentSettings(), "Ferry")
     (fact, *_) = lone_facts(briefing, briefing.place("index.md"), 3)
     assert fact.article == "Raid on the Weir ferry"
+    assert "Only in one article" not in read("index.md", ferry()).text()
     bare = replace(ferry(), comparison=Comparison())
     assert "Where the articles differ" not in read("index.md", bare).text()
 

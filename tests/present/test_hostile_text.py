@@ -86,14 +86,16 @@ def test_no_text_changes_the_elements_of_a_page(word: str) -> None:
 def test_every_text_is_shown_as_it_is(word: str) -> None:
     """The hostile word can be read, character for character, wherever a harmless one could.
 
-    A text that is too long is cut with an ellipsis, and a concordance cuts every line.
+    A text that is too long is cut with an ellipsis, and a concordance cuts every line. Where the overview cuts, the word
+    may have stood twice.
     """
     harmless = read("weir")
     for path, page in read(word).items():
         # References are written in the forms of other programs, with escapes of their own.
         text, other = page.text("pre"), harmless[path].text("pre")
         cuts = text.count("…") - word.count("…") * text.count(seen(word)) - other.count("…")
-        expected = 1 if path.startswith("keywords/") else other.count("weir") - cuts
+        lost = 2 * cuts if path == "index.md" else cuts
+        expected = 1 if path.startswith("keywords/") else other.count("weir") - lost
         assert text.count(seen(word)) >= min(expected, other.count("weir")), path
 
 

@@ -93,8 +93,12 @@ def test_a_page_without_positions_says_why() -> None:
 
 
 def test_the_overview_shows_positions_at_a_glance() -> None:
-    """Holders with the shortest words of each kind; a dossier without positions has no such section."""
-    assert "the weir will hold" in section(read("index.md"), "Positions at a glance").text()
+    """Under each kind its holders with their shortest words; a dossier without positions has no such section."""
+    glance = section(read("index.md"), "Positions at a glance")
+    kinds = {kind.all("h3")[0].text(): kind.all("li") for kind in glance.all("section")}
+    assert all(1 <= len(held) <= 3 for held in kinds.values())
+    assert any("the weir will hold" in held.text() for line in kinds.values() for held in line)
+    assert all(held.all("a", class_="ds-count") for line in kinds.values() for held in line)
     assert "Positions at a glance" not in read("index.md", replace(river(), positions=())).text()
 
 

@@ -7,7 +7,7 @@ is missing. Which statements and actors stand here follows from plain rules, nam
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from generator.lexicons import language_names
 from generator.present import addresses
 from generator.present.addresses import OVERVIEW, Place
 from generator.present.apart import Glance, differ_at_a_glance
-from generator.present.board import BoardTable, positions_at_a_glance
+from generator.present.board import HeldKind, positions_at_a_glance
 from generator.present.briefing import Briefing, Draft, PageType, first_told
 from generator.present.choices import (
     SILENT,
@@ -25,7 +25,7 @@ from generator.present.choices import (
     main_happenings,
     weigh,
 )
-from generator.present.chronicle import Entry, write_entry
+from generator.present.chronicle import Entry, near_the_words, write_entry
 from generator.present.evidence import Chip, cite, name_article
 from generator.present.items import (
     ActorName,
@@ -34,6 +34,7 @@ from generator.present.items import (
     line_statement,
     name_actor,
     name_topic,
+    shorten_line,
     write_day,
 )
 from generator.present.silence import silent_actors
@@ -48,10 +49,10 @@ if TYPE_CHECKING:
 
 COLUMNS = 24
 """Most articles drawn as columns of an actor's strip."""
-HOLDERS = 6
-"""Rows of positions."""
-GLANCED = 110
+GLANCED = 100
 """Most characters of a statement in an actor's card."""
+SCENE = 110
+"""Most characters of the sentence of a happening."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,8 +137,8 @@ class Overview:
     terms: tuple[TopicName, ...]
     keys: tuple[KeyLine, ...]
     who: tuple[Who, ...]
-    glance: BoardTable | None
-    """Main holders of positions; `None` where nobody we know holds one."""
+    glance: tuple[HeldKind, ...]
+    """Main holders of positions, by kind."""
     happenings: tuple[Entry, ...]
     contrasts: Glance | None
     """Names and facts in which articles differ; `None` where there are none."""
@@ -165,10 +166,10 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     silent = silent_actors(briefing)
     spots = [(one.evidence.article, one.evidence.sentence) for one in corpus.key_sentences]
     # A sentence stands in one section only; the short phrases of the positions may repeat one.
-    glance = positions_at_a_glance(briefing, place, HOLDERS)
+    glance = positions_at_a_glance(briefing, place)
     taken: set[Spot] = {
         *spots,
-        *(cell.spot for row in (glance.rows if glance else ()) for cell in row.cells if cell),
+        *(one.spot for kind in glance for one in kind.held),
     }
     drafts = main_happenings(briefing, spots)
     taken.update((first.article, first.sentence) for draft in drafts if (first := draft.first))
@@ -207,7 +208,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         who=_who(briefing, place, taken),
         glance=glance,
         happenings=tuple(
-            write_entry(draft, briefing, place, above)
+            _scene(write_entry(draft, briefing, place, above))
             for above, draft in pairwise([None, *drafts])
             if draft is not None
         ),
@@ -243,11 +244,14 @@ def _who(briefing: Briefing, place: Place, taken: set[Spot]) -> tuple[Who, ...]:
             (
                 one
                 for one in (voice[1] if voice else own)
-                if one.content
-                and (one.article, one.content[0].sentence) not in taken
-                and sum(len(part.quote) for part in one.content) <= GLANCED
+                if one.content and (one.article, one.content[0].sentence) not in taken
             ),
-            key=lambda one: (one.negated, one.inside is not None, -weigh(one, briefing)),
+            key=lambda one: (
+                one.negated,
+                one.inside is not None,
+                sum(len(part.quote) for part in one.content) > GLANCED,
+                -weigh(one, briefing),
+            ),
         )
         if said:
             taken.add((said[0].article, said[0].content[0].sentence))
@@ -268,12 +272,16 @@ def _who(briefing: Briefing, place: Place, taken: set[Spot]) -> tuple[Who, ...]:
                     for article in shown
                 ),
                 voice=name_actor(voice[0], place) if voice else None,
-                line=line_statement(said[0], briefing, place) if said else None,
+                line=shorten_line(line_statement(said[0], briefing, place), GLANCED) if said else None,
                 said=len(own),
                 said_url=f"{place.to(addresses.STATEMENTS)}?speaker={actor.id}",
             )
         )
     return tuple(cards)
+
+
+def _scene(entry: Entry) -> Entry:
+    return replace(entry, stretches=near_the_words(entry.stretches, SCENE))
 
 
 def _key_line(key: KeySentence, briefing: Briefing, place: Place) -> KeyLine:
