@@ -19,7 +19,7 @@ from generator.present.stands import PLURALS, StandLine, line_position, shown
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.model.corpus import ActorPosition
+    from generator.model.corpus import ActorPosition, Evidence
     from generator.present.addresses import Place
     from generator.present.briefing import Briefing
 
@@ -77,10 +77,9 @@ class Held:
     holder: ActorName
     words: str | None
     """The shortest among its positions of the kind; `None` where none could be cut out of a sentence."""
+    evidence: Evidence
+    """Where these words stand; the sentence where there are none."""
     chip: Chip | None
-    """Proof of these words."""
-    spot: tuple[str, str]
-    """Article and sentence of these words."""
     count: int
     """Its positions of the kind."""
     url: str
@@ -162,11 +161,12 @@ def _cell(holder: str, positions: Sequence[ActorPosition], kind: Stand, place: P
 
 def _held(holder: str, positions: Sequence[ActorPosition], briefing: Briefing, place: Place) -> Held:
     shortest = min(positions, key=lambda one: (len(one.content) != 1, _words(one) < SHORTEST, _length(one)))
+    evidence = shortest.content[0] if shortest.content else shortest.sentence
     return Held(
         holder=name_actor(briefing.actors[holder], place),
         words=shorten(shortest.content[0].quote, FITTING) if shortest.content else None,
-        chip=cite(shortest.content[:1] or (shortest.sentence,), briefing, place),
-        spot=(shortest.article, shortest.sentence.sentence),
+        evidence=evidence,
+        chip=cite((evidence,), briefing, place),
         count=len(positions),
         url=place.to(POSITIONS, anchor(holder, positions[0].kind)),
     )

@@ -17,40 +17,20 @@ from generator.present.addresses import OVERVIEW, Place
 from generator.present.apart import Glance, differ_at_a_glance
 from generator.present.board import HeldKind, positions_at_a_glance
 from generator.present.briefing import Briefing, Draft, PageType, first_told
-from generator.present.choices import (
-    SILENT,
-    TERMS,
-    Spot,
-    main_actors,
-    main_happenings,
-    weigh,
-)
+from generator.present.choices import SILENT, TERMS, Spot, main_happenings
 from generator.present.chronicle import Entry, near_the_words, write_entry
 from generator.present.evidence import Chip, cite, name_article
-from generator.present.items import (
-    ActorName,
-    StatementLine,
-    TopicName,
-    line_statement,
-    name_actor,
-    name_topic,
-    shorten_line,
-    write_day,
-)
+from generator.present.items import ActorName, TopicName, name_actor, name_topic, write_day
+from generator.present.people import Who, introduce
 from generator.present.silence import silent_actors
-from generator.present.voices import speaks_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from generator.model.corpus import Actor, KeySentence
+    from generator.model.corpus import KeySentence
     from generator.present.tallies import Tally
 
-COLUMNS = 24
-"""Most articles drawn as columns of an actor's strip."""
-GLANCED = 100
-"""Most characters of a statement in an actor's card."""
 SCENE = 110
 """Most characters of the sentence of a happening."""
 
@@ -63,36 +43,6 @@ class Door:
     noun: str
     """In the singular."""
     url: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """One article's mentions of an actor."""
-
-    article: str
-    count: int
-    height: int
-    """Per cent of the highest column on the page."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Who:
-    """An actor at a glance."""
-
-    actor: ActorName
-    role: str | None
-    role_chip: Chip | None
-    mentions: int
-    articles: str
-    """How many mention it, in words."""
-    columns: tuple[Column, ...]
-    voice: ActorName | None
-    """One of its voices, where it says nothing itself; the statement is then theirs."""
-    line: StatementLine | None
-    """`None` where it says nothing, or nothing that does not stand on the page already."""
-    said: int
-    """Statements of its own."""
-    said_url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,12 +117,14 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     spots = [(one.evidence.article, one.evidence.sentence) for one in corpus.key_sentences]
     # A sentence stands in one section only; the short phrases of the positions may repeat one.
     glance = positions_at_a_glance(briefing, place)
+    held = [one.evidence for kind in glance for one in kind.held]
+    drafts = main_happenings(briefing, spots)
     taken: set[Spot] = {
         *spots,
-        *(one.spot for kind in glance for one in kind.held),
+        *((first.article, first.sentence) for draft in drafts if (first := draft.first)),
     }
-    drafts = main_happenings(briefing, spots)
-    taken.update((first.article, first.sentence) for draft in drafts if (first := draft.first))
+    who = introduce(briefing, place, taken, held)
+    taken.update((one.article, one.sentence) for one in held)
     view = Overview(
         doors=tuple(
             Door(count=count, noun=noun, url=place.to(path))
@@ -205,7 +157,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         outlets=tuple(dict.fromkeys(one.outlet for one in corpus.articles if one.outlet)),
         terms=tuple(name_topic(topic, briefing, place) for topic in corpus.topics[:TERMS]),
         keys=tuple(_key_line(one, briefing, place) for one in corpus.key_sentences),
-        who=_who(briefing, place, taken),
+        who=who,
         glance=glance,
         happenings=tuple(
             _scene(write_entry(draft, briefing, place, above))
@@ -230,56 +182,6 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     yield Draft(path=OVERVIEW, title=briefing.title, view=view, template="overview.md.j2", hub=True)
 
 
-def _who(briefing: Briefing, place: Place, taken: set[Spot]) -> tuple[Who, ...]:
-    main = main_actors(briefing)
-    counts = {actor.id: _by_article(actor) for actor in main}
-    highest = max((count for one in counts.values() for count in one.values()), default=1)
-    shown = briefing.corpus.articles if len(briefing.corpus.articles) <= COLUMNS else ()
-    cards = []
-    for actor in main:
-        own = briefing.statements_by.get(actor.id, ())
-        # A state that says nothing itself is heard through those who speak for it, under their own name.
-        voice = None if own else speaks_for(actor, briefing)
-        said = sorted(
-            (
-                one
-                for one in (voice[1] if voice else own)
-                if one.content and (one.article, one.content[0].sentence) not in taken
-            ),
-            key=lambda one: (
-                one.negated,
-                one.inside is not None,
-                sum(len(part.quote) for part in one.content) > GLANCED,
-                -weigh(one, briefing),
-            ),
-        )
-        if said:
-            taken.add((said[0].article, said[0].content[0].sentence))
-        role = actor.roles[0] if actor.roles else None
-        cards.append(
-            Who(
-                actor=name_actor(actor, place),
-                role=role.text if role else None,
-                role_chip=cite(role.evidence, briefing, place) if role else None,
-                mentions=len(actor.mentions),
-                articles=briefing.reach[actor.id].out_of(briefing.comparing.every),
-                columns=tuple(
-                    Column(
-                        article=name_article(article),
-                        count=counts[actor.id].get(article.id, 0),
-                        height=round(100 * counts[actor.id].get(article.id, 0) / highest),
-                    )
-                    for article in shown
-                ),
-                voice=name_actor(voice[0], place) if voice else None,
-                line=shorten_line(line_statement(said[0], briefing, place), GLANCED) if said else None,
-                said=len(own),
-                said_url=f"{place.to(addresses.STATEMENTS)}?speaker={actor.id}",
-            )
-        )
-    return tuple(cards)
-
-
 def _scene(entry: Entry) -> Entry:
     return replace(entry, stretches=near_the_words(entry.stretches, SCENE))
 
@@ -296,13 +198,6 @@ def _key_line(key: KeySentence, briefing: Briefing, place: Place) -> KeyLine:
         articles=briefing.comparing.tally(one.article for one in (key.evidence, *key.support)),
         chip=cite((key.evidence, *key.support), briefing, place, words=False),
     )
-
-
-def _by_article(actor: Actor) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for mention in actor.mentions:
-        counts[mention.evidence.article] = counts.get(mention.evidence.article, 0) + 1
-    return counts
 
 
 def _period(days: list[date]) -> str | None:
