@@ -477,6 +477,19 @@ def test_speech_inside_speech_is_kept_with_its_chain(name: str) -> None:
     assert sorted(links) == sorted(chain)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How would you describe the state of the harbour?",
+        "What do you expect the weir to be?",
+        "If you consider that the dam is old, the price is low.",
+    ],
+)
+def test_what_is_put_to_a_reader_or_a_guest_is_no_statement_of_theirs(text: str) -> None:
+    """“You” is whoever is addressed; nobody has said it."""
+    assert told(text) == []
+
+
 @pytest.mark.parametrize("name", NO_CHAINS)
 def test_what_nobody_said_is_no_link(name: str) -> None:
     """A chain holds what somebody else is told to have said, not what might be said or is believed."""

@@ -95,6 +95,8 @@ class Overview:
     dates_unknown: int
     unspoken: int
     """Statements whose speaker is not known."""
+    unsigned: int
+    """Those of them that name nobody at all."""
     silent: tuple[ActorName, ...]
     silent_more: int
     files: int
@@ -167,6 +169,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         contrasts=differ_at_a_glance(briefing, place, taken),
         dates_unknown=sum(entry.date.lo is None for entry in corpus.timeline),
         unspoken=sum(one.speaker is None for one in corpus.statements),
+        unsigned=sum(one.speaker is None and not one.speaker_evidence for one in corpus.statements),
         silent=tuple(name_actor(actor, place) for actor in silent[:SILENT]),
         silent_more=max(0, len(silent) - SILENT),
         files=len(briefing.downloads),

@@ -39,7 +39,7 @@ MODALS = frozenset("will would shall should can could may might must wo ca 'll '
 
 def choose(ground: Ground, drafts: list[Draft]) -> list[Draft]:
     """Drafts with content, without those nested in others or equal to them."""
-    sound = [draft for draft in drafts if draft.content and not _in_itself(draft)]
+    sound = [draft for draft in drafts if draft.content and not (_in_itself(draft) or _is_put_to(draft))]
     candidates = [draft for draft in sound if not is_quoted(ground, draft)]
     candidates.sort(key=lambda draft: (-_size(draft.content), draft.anchor))
     rivals = _rivals(candidates)
@@ -122,6 +122,11 @@ def _rivals(drafts: list[Draft]) -> list[list[int]]:
 def _in_itself(draft: Draft) -> bool:
     """True where the cue is part of what it is said to mark."""
     return draft.cue is not None and draft.rule not in TURNS and _covers(draft.content, draft.cue[0])
+
+
+def _is_put_to(draft: Draft) -> bool:
+    """True where “you” is said to say or think something: it is put to somebody, who has not said it."""
+    return draft.speaker is not None and draft.speaker.head.lower_ == "you" and draft.rule not in TURNS
 
 
 def is_quoted(ground: Ground, draft: Draft) -> bool:
