@@ -78,6 +78,13 @@ def head_lines(**values: str) -> str:
     return Head(**values).lines()
 
 
+def lost_page(settings: Settings) -> str:
+    """What stands at an address where nothing is, as HTML."""
+    from generator.present.lost import lost_page as make
+
+    return make(settings.present)
+
+
 def versions(settings: Settings) -> tuple[tuple[str, str], ...]:
     """What makes the corpus: program, model, lexicons and the libraries that decide its content."""
     packages = ("mkdocs-dossier", "spacy", settings.annotate.model, "yake", "plotly")

@@ -23,7 +23,7 @@ from mkdocs.utils.meta import get_data
 from generator.config import DossierConfig, refuse_overlap, settings_from
 from generator.errors import GeneratorError, Problem, Severity
 from generator.front_matter import page_source, placed_in
-from generator.pipeline import compile_corpus, compile_site, head_lines, search_pages
+from generator.pipeline import compile_corpus, compile_site, head_lines, lost_page, search_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 log = get_plugin_logger("dossier")
 
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
+LOST = "<h1>404 - Not found</h1>"
+"""All that the theme says at an address where nothing is."""
 EVERY = 50
 """Articles analysed between two lines of progress."""
 
@@ -107,7 +109,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         return output.replace("</head>", f"{lines}</head>", 1)
 
     def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002 - MkDocs passes it by name
-        """Takes the day of the build out of the sitemap: it is no fact about a page, and makes two builds differ."""
+        """Takes the day of the build out of the sitemap: it is no fact about a page, and makes two builds differ.
+
+        The theme's page for addresses where nothing is leads nowhere; ours leads on. One that a user made is kept.
+        """
+        if template_name == "404.html":
+            return output_content.replace(LOST, lost_page(self._settings), 1)
         if template_name == "sitemap.xml" and "SOURCE_DATE_EPOCH" not in os.environ:
             return re.sub(r"\s*<lastmod>.*?</lastmod>", "", output_content)
         return output_content

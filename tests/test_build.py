@@ -55,6 +55,17 @@ def test_every_hub_is_in_the_menu_and_no_other_page(built: Dossier) -> None:
     assert not [name for name in articles if f'href="{name}/"' in menu]
 
 
+def test_an_address_where_nothing_is_leads_on(built: Dossier) -> None:
+    """The page for it has links that hold from every folder, and room for the search of its words."""
+    html = (built.site / "404.html").read_text(encoding="utf-8")
+    content = html.partition("<article")[2].partition("</article>")[0]
+    links = re.findall(r'href="([^"]*)"', content)
+    assert links[:3] == ["/", "/articles/", "/actors/"]
+    assert all((built.site / link.strip("/") / "index.html").is_file() for link in links)
+    assert "data-ds-search" in content
+    assert len(re.findall("<h1", content)) == 1
+
+
 def test_no_link_leads_nowhere(built: Dossier) -> None:
     """Every link and every anchor of every page is there: MkDocs checks Markdown, this checks what was built."""
     pages = {path: read_html(html) for path, html in pages_of(built.site).items()}

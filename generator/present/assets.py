@@ -40,6 +40,8 @@ SCRIPTS = (
     "tables.js",
     "search.js",
 )
+LATER = ("search-find.js",)
+"""Loaded by search.js from beside itself, when somebody is about to search."""
 BUNDLE = "plotly.min.js"
 """Loaded by charts.js from beside itself, when the first chart comes near."""
 
@@ -49,7 +51,8 @@ def static_assets() -> tuple[Asset, ...]:
     """Style sheets, scripts and the chart library, read once a process."""
     own = files("generator.present") / "assets"
     assets = [
-        Asset(path=f"{FOLDER}/{name}", content=(own / name).read_bytes()) for name in (*STYLES, *SCRIPTS)
+        Asset(path=f"{FOLDER}/{name}", content=(own / name).read_bytes())
+        for name in (*STYLES, *SCRIPTS, *LATER)
     ]
     bundle = (files("plotly") / "package_data" / BUNDLE).read_bytes()
     return (*assets, Asset(path=f"{FOLDER}/{BUNDLE}", content=bundle))

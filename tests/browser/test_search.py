@@ -93,3 +93,23 @@ def test_what_was_asked_can_be_sent_and_comes_back(watch: Watch, host: str) -> N
     page.wait_for_url(re.compile(r"/timeline/$"))
     page.locator("dialog.ds-search").wait_for(state="hidden")
     assert watched.said == []
+
+
+def test_a_search_never_ends_in_nothing(watch: Watch, host: str) -> None:
+    """Before a word the main actors, then what holds most of the words, and what to do when the index did not come."""
+    page = watch().page
+    page.goto(host, wait_until="networkidle")
+    page.route("**/search-index.js", lambda route: route.abort())
+    page.keyboard.press("/")
+    page.get_by_role("button", name="Try again").wait_for()
+    page.unroute("**/search-index.js")
+    page.get_by_role("button", name="Try again").click()
+    assert [one.strip() for one in titles(page, "most")][1:3] == ["Armenia", "Azerbaijan"]
+    page.locator(".ds-search input").fill("pashinyan leadership")
+    page.locator(".ds-search-said", has_text="1 of 2").wait_for()
+    assert "Nikol Pashinyan" in [one.strip() for one in titles(page, "actors")]
+    page.locator(".ds-search input").fill("armenia zzzq")
+    page.locator(".ds-search-said", has_text="“zzzq” stands nowhere.").wait_for()
+    assert titles(page, "actors")[0].strip() == "Armenia"
+    page.locator(".ds-search input").fill("zzzq")
+    assert titles(page, "most")

@@ -8,6 +8,14 @@
   const MARKS = "dossier.marks";
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
+  const make = (tag, className, ...inside) => {
+    const node = document.createElement(tag);
+    if (className) node.className = className;
+    node.append(...inside.filter((one) => one !== null && one !== ""));
+    return node;
+  };
+  const count = (number, one, many = `${one}s`) => `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+
   /** Memory over visits; a browser may refuse it, which costs no more than the memory. */
   const memory = {
     get(key) {
@@ -167,7 +175,7 @@
   }
 
   /* What the scripts after this one share. */
-  window.dossierTools = { all, fold, readable, remember, light };
+  window.dossierTools = { all, make, count, fold, readable, remember, light };
 
   window.addEventListener("hashchange", light);
   if (typeof document$ !== "undefined") document$.subscribe(start);

@@ -5,15 +5,9 @@
 (() => {
   "use strict";
 
-  const { all, fold, remember, cell_words: words, value, figure, save_csv } = window.dossierTools;
+  const { all, make, fold, remember, cell_words: words, value, figure, save_csv } = window.dossierTools;
   const SMALL = 8; // rows; below it a line of tools would be louder than the table
 
-  const make = (tag, className, ...inside) => {
-    const node = document.createElement(tag);
-    node.className = className;
-    node.append(...inside);
-    return node;
-  };
   const slug = (text) => fold(text).replace(/[^\p{L}\p{N}]+/gu, "-");
 
   function name_of(table, taken) {
@@ -90,7 +84,7 @@
       const line = make("div", "ds-tools");
       const shown = make("output", "ds-shown");
       if (!table.matches(".ds-found")) {
-        const field = Object.assign(make("input", ""), { type: "search", autocomplete: "off", value: ask("words") });
+        const field = Object.assign(make("input"), { type: "search", autocomplete: "off", value: ask("words") });
         const texts = rows.map((row) => fold(words(row)));
         const kind = kinds();
         const narrow = () => {
@@ -129,7 +123,7 @@
     function columns() {
       const hidden = new Set(ask("without").split(" "));
       const boxes = heads.map((head, at) => {
-        const box = Object.assign(make("input", ""), { type: "checkbox", checked: !hidden.has(keys[at]), disabled: !at });
+        const box = Object.assign(make("input"), { type: "checkbox", checked: !hidden.has(keys[at]), disabled: !at });
         const set = () => [head, ...rows.map((row) => row.cells[at])].forEach((cell) => cell && (cell.hidden = !box.checked));
         box.onchange = () => (set(), keep("without", keys.filter((_, n) => !boxes[n].firstChild.checked).join(" ")));
         if (at) set();

@@ -37,7 +37,6 @@ class File:
 
     name: str
     url: str
-    title: str
     description: str
     rows: int | None
     size: str
@@ -77,7 +76,6 @@ def _file(download: Download, url: str) -> File:
     return File(
         name=download.path.rpartition("/")[2],
         url=url,
-        title=download.title,
         description=download.description,
         rows=download.rows,
         size=write_size(download.size),
