@@ -30,7 +30,7 @@ class Backlink:
     """A list elsewhere, and what it holds."""
 
     words: str
-    """`3 positions of its own`."""
+    """`holds 3 positions`."""
     url: str
 
 
@@ -49,26 +49,21 @@ def of_actor(actor: Actor, briefing: Briefing, place: Place) -> tuple[Backlink, 
     """Lists that name the actor as holder, addressee, doer or other side."""
     relations = briefing.deeds.relations_of.get(actor.id, ())
     does = sum(one.agent == actor.id for one in relations)
+    towards = briefing.positions_towards.get(actor.id, ())
     happening = len(briefing.deeds.of.get(actor.id, ()))
     found = (
-        (len(briefing.positions_by.get(actor.id, ())), "position", "holder", POSITIONS, "that it holds"),
-        (
-            len(briefing.positions_towards.get(actor.id, ())),
-            "position",
-            "towards",
-            POSITIONS,
-            "towards it",
-        ),
-        (does, "actor", "agent", RELATIONS, "to whom it does something"),
-        (len(relations) - does, "actor", "patient", RELATIONS, "who do something to it"),
-        (happening, "happening", "actor", TIMELINE, "with it in the timeline"),
+        ("holds", len(briefing.positions_by.get(actor.id, ())), "position", "holder", POSITIONS),
+        ("is addressed by", len(towards), "position", "towards", POSITIONS),
+        ("acts on", does, "actor", "agent", RELATIONS),
+        ("is acted on by", len(relations) - does, "actor", "patient", RELATIONS),
+        ("has a part in", happening, "happening", "actor", TIMELINE),
     )
     return tuple(
         Backlink(
-            words=f"{counted(number, noun)} {words}",
+            words=f"{verb} {counted(number, noun)}",
             url=f"{place.to(path)}?{key}={actor.id}{ANCHORS.get(path, '')}",
         )
-        for number, noun, key, path, words in found
+        for verb, number, noun, key, path in found
         if number
     )
 

@@ -47,16 +47,15 @@ def network_of(
 
 
 def local_network(actor: Actor, briefing: Briefing, place: Place) -> Drawing | None:
-    """One actor and those nearest to it; `None` where fewer than two others are near."""
+    """One actor and those with whom it has to do; `None` where these are fewer than two.
+
+    Shared sentences are no picture here: the list beside it has them all, each with its proof.
+    """
     bonds: dict[str, list[Bond]] = {}
     for one in briefing.deeds.relations_of.get(actor.id, ()):
         if one.happenings and one.agent in briefing.actors and one.patient in briefing.actors:
             other = one.patient if one.agent == actor.id else one.agent
             bonds.setdefault(other, []).extend(_deeds(one, briefing, place))
-    if not bonds:
-        for partner, tie in briefing.ties_of.get(actor.id, ())[:AROUND]:
-            first = tie.evidence[0]
-            bonds[partner.id] = [_shared(tie, place.article(first.article, first.sentence))]
     if len(bonds) < LEAST_AROUND:
         return None
     order = sorted(bonds, key=lambda key: (-sum(bond.count for bond in bonds[key]), key))[:AROUND]

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from generator.present.addresses import RELATIONS, TIMELINE
 from generator.present.bonds import local_network
 from generator.present.chronicle import Entry, gather_entries, weightiest, write_entry
-from generator.present.networks import SHARED, Drawing
 
 if TYPE_CHECKING:
     from generator.model.corpus import Actor
     from generator.present.addresses import Place
     from generator.present.briefing import Briefing
+    from generator.present.networks import Drawing
 
 MOST = 20
 """Most entries on a profile."""
@@ -31,8 +31,6 @@ class Course:
     entries: tuple[Entry, ...]
     left: int
     network: Drawing | None
-    shared: bool
-    """True where the lines of the network mean shared sentences and not deeds."""
     timeline_url: str
     relations_url: str
 
@@ -51,7 +49,6 @@ def read_course(actor: Actor, briefing: Briefing, place: Place) -> Course:
         ),
         left=len(drafts) - len(kept),
         network=network,
-        shared=network is not None and any(line.sort == SHARED for line in network.lines),
         timeline_url=f"{place.to(TIMELINE)}?actor={actor.id}",
         relations_url=place.to(RELATIONS),
     )

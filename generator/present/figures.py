@@ -68,7 +68,7 @@ _VOICES = Kind(
 )
 _ACTOR = Kind(
     id="mentions-by-article",
-    title="Where it is mentioned",
+    title="Mentions by article",
     lead=("Article",),
     total="Mentions",
     things="articles",

@@ -58,6 +58,8 @@ class Wordings:
     plain_total: int
     left: int
     """Articles that are not listed here."""
+    bare: bool
+    """True where no article calls it anything but its name."""
 
 
 def read_wordings(actor: Actor, briefing: Briefing, place: Place) -> Wordings:
@@ -84,15 +86,17 @@ def read_wordings(actor: Actor, briefing: Briefing, place: Place) -> Wordings:
     )
     name = _folded(actor.name)
     alone = [[_folded(word.text) for word in one.wordings] == [name] for one in called]
-    if sum(alone) < ALIKE:
+    by_name = sum(alone)
+    if by_name < ALIKE:
         alone = [False] * len(called)
-    others = [one for one, by_name in zip(called, alone, strict=True) if not by_name]
-    plain = [one for one, by_name in zip(called, alone, strict=True) if by_name]
+    others = [one for one, named in zip(called, alone, strict=True) if not named]
+    plain = [one for one, named in zip(called, alone, strict=True) if named]
     return Wordings(
         called=tuple(others[:ARTICLES]),
         plain=tuple(plain[:ARTICLES]),
         plain_total=len(plain),
         left=len(others[ARTICLES:]) + len(plain[ARTICLES:]),
+        bare=bool(called) and by_name == len(called),
     )
 
 

@@ -55,6 +55,7 @@ def test_each_page_is_quiet_and_fits(
     watched = watch(width, color_scheme=scheme)
     page = watched.page
     page.goto(f"{host}/{address(built, kind)}", wait_until="networkidle")
+    page.evaluate("document.querySelectorAll('.ds-fold').forEach(one => (one.open = true))")
     for chart in page.locator(".ds-plot").all():
         chart.scroll_into_view_if_needed()
         chart.locator(".main-svg").first.wait_for(state="attached")

@@ -15,7 +15,7 @@ from tests.present.views import read, section
 
 def test_a_profile_tells_stated_from_inferred() -> None:
     """A sentence that only a rule gives to the actor is shown with the rule."""
-    found = section(read("actors/ada-holm.md"), "Where it appears")
+    found = section(read("actors/ada-holm.md"), "Every mention")
     guessed = found.all("li", class_="ds-guessed")
     assert [one.all("mark")[0].text() for one in guessed] == ["She"]
     assert "Inferred: pronoun after weir" in guessed[0].text()
@@ -25,7 +25,9 @@ def test_a_profile_tells_stated_from_inferred() -> None:
 def test_a_profile_holds_statements_by_and_about_apart() -> None:
     """What it says and what others say about it are two lists."""
     keepers = read("actors/keepers.md")
-    assert "No statement in the articles is attributed to it" in section(keepers, "Says").text()
+    (head,) = keepers.all("div", class_="ds-profile")
+    assert "No statement in the articles is attributed to weir keepers" in head.text()
+    assert "Says" not in [one.text() for one in keepers.all("h2")]
     about = section(keepers, "Is spoken of")
     assert "Ben Rask" in about.text()
     assert about.all("q")[0].text() == "Nobody asked the weir keepers what they saw that night,"
@@ -53,11 +55,11 @@ def test_each_sentence_stands_on_some_page() -> None:
         for path in ("actors/keepers.md", "actors/keepers/page-2.md", "actors/keepers/page-3.md")
     ]
     for page in pages:
-        assert len(section(page, "Where it appears").all("li")) == 1
-    assert len({section(page, "Where it appears").all("li")[0].text() for page in pages}) == 3
-    links = [one.attributes["href"] for one in section(pages[0], "Where it appears").all("nav")[0].all("a")]
+        assert len(section(page, "Every mention").all("li")) == 1
+    assert len({section(page, "Every mention").all("li")[0].text() for page in pages}) == 3
+    links = [one.attributes["href"] for one in section(pages[0], "Every mention").all("nav")[0].all("a")]
     assert links == ["../../actors/keepers/page-2/", "../../actors/keepers/page-3/"]
-    back = section(pages[2], "Where it appears").all("nav")[0].all("a")[0]
+    back = section(pages[2], "Every mention").all("nav")[0].all("a")[0]
     assert back.attributes["href"] == "../../../actors/keepers/"
 
 
@@ -140,7 +142,7 @@ def test_articles_keep_their_own_words_for_an_actor() -> None:
     rows = section(read("actors/ada-holm.md"), "Described as").all("tbody")[0].all("tr")
     assert [row.text("ds-card", "ds-chip") for row in rows] == [
         "Drought below the weirHolm",
-        "Flood at the weirAda Holm · as head of the weir board",
+        "Flood at the weirAda Holm as head of the weir board",
     ]
 
 
@@ -159,9 +161,10 @@ def test_articles_that_use_the_name_alone_are_gathered() -> None:
 
 
 def test_keywords_near_an_actor_lead_to_their_pages() -> None:
-    """The keywords of its sentences, with the number of those."""
-    (near,) = section(read("actors/ada-holm.md"), "Keywords near it").all("li")
-    assert near.text() == "weir 2 sentences"
+    """The keywords of its sentences, with the proof."""
+    (near,) = section(read("actors/ada-holm.md"), "Keywords nearby").all("li")
+    assert near.all("a")[0].text() == "weir"
+    assert near.all("a", class_="ds-count")[0].text() == "1"
     assert near.all("a")[0].attributes["href"] == "../../keywords/weir/"
 
 
@@ -179,9 +182,9 @@ def test_places_are_listed_apart_from_partners() -> None:
     whole = text.cite(text.sentences[0].span)
     ties = (make_tie("lee", "berg", whole), make_tie("lee", "lima", whole))
     page = read("actors/lee.md", make_corpus(text, actors=(lee, berg, lima), ties=ties))
-    assert [one.all("a")[0].text() for one in section(page, "With whom").all("li")] == ["Bo Berg (person)"]
-    there = section(page, "States and places with it").all("li")
-    assert [one.all("a")[0].text() for one in there] == ["Lima (place)"]
+    partners, ground = section(page, "With whom").all("ul")
+    assert [one.all("a")[0].text() for one in partners.all("li")] == ["Bo Berg (person)"]
+    assert [one.all("a")[0].text() for one in ground.all("li")] == ["Lima (place)"]
 
 
 def test_the_first_and_last_dated_mention_are_named() -> None:

@@ -73,7 +73,7 @@
   function find_names() {
     all(".ds-find").forEach((form) => {
       const field = form.querySelector("input");
-      const rows = all(".ds-found tbody tr:not(.ds-rowhead)");
+      const rows = all(".ds-found > li, .ds-found tbody tr:not(.ds-rowhead)");
       const texts = new Map(rows.map((row) => [row, fold(readable(row))]));
       form.hidden = false;
       form.onsubmit = (event) => event.preventDefault();

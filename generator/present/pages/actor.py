@@ -28,7 +28,16 @@ from generator.present.items import (
     line_statement,
     name_actor,
     name_topic,
-    write_day,
+)
+from generator.present.portrait import (
+    ROLES,
+    AliasLine,
+    RoleLine,
+    When,
+    name_known,
+    read_aliases,
+    read_dated,
+    read_roles,
 )
 from generator.present.render import counted
 from generator.present.sightings import Scene, further_pages, read_scenes, sentences_of
@@ -39,7 +48,7 @@ from generator.present.wordings import LONGEST, Wordings, read_wordings
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.model.corpus import Actor, ActorRole, Evidence, Tie
+    from generator.model.corpus import Actor, Tie
     from generator.present.sightings import Sentences
     from generator.present.tallies import Tally
     from generator.present.twins import Figure
@@ -50,28 +59,12 @@ PARTNERS = 30
 """Most actors listed as appearing with this one, and as places of it."""
 TERMS = 12
 """Most keywords listed near it."""
-ROLES = 12
-"""Most offices above the text; all of them stand among the words of each article."""
+SPOKEN = 10
+"""Most statements about it that stand open; a click opens the others."""
+CALLED = 8
+"""Most articles whose words stand open."""
 GROUND = (ActorKind.STATE, ActorKind.TERRITORY, ActorKind.PLACE)
 """Kinds that say where something is."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleLine:
-    """An office, with its proof and the time of the articles that state it."""
-
-    text: str
-    affiliation: ActorName | None
-    time: str | None
-    chip: Chip | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AliasLine:
-    """A wording, with its proof."""
-
-    text: str
-    chip: Chip | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,10 +77,10 @@ class Partner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
-    """A keyword and the number of sentences shared."""
+    """A keyword and the sentences shared."""
 
     topic: TopicName
-    sentences: int
+    chip: Chip | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,14 +89,6 @@ class Double:
 
     actor: ActorName
     reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
-    """A day of publication and the first sentence of that day which mentions the actor."""
-
-    day: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +101,7 @@ class Profile:
     """What sort of organisation or group, where the words say so."""
     affiliation: ActorName | None
     roles: tuple[RoleLine, ...]
+    roles_left: int
     aliases: tuple[AliasLine, ...]
     mentions: int
     inferred: int
@@ -133,8 +119,12 @@ class Profile:
     says_left: int
     about: tuple[StatementLine, ...]
     about_total: int
+    about_first: int
+    """How many of them stand open."""
     voices: tuple[Voice, ...]
     wordings: Wordings
+    called_first: int
+    """How many articles' words stand open."""
     terms: tuple[Near, ...]
     partners: tuple[Partner, ...]
     partners_left: int
@@ -206,17 +196,15 @@ def _view(actor: Actor, sentences: Sentences, briefing: Briefing, place: Place) 
     ties = briefing.ties_of.get(actor.id, ())
     ground = [tie for tie in ties if tie[0].kind in GROUND]
     partners = [tie for tie in ties if tie[0].kind not in GROUND]
-    first, last, undated = _dated(actor, briefing, place)
+    first, last, undated = read_dated(actor, briefing, place)
     return Profile(
         name=shorten(actor.name, LONGEST),
         kind=actor.kind.value,
         sort=actor.sort,
-        affiliation=_name(actor.affiliation, briefing, place),
-        roles=tuple(_role(role, actor, briefing, place) for role in actor.roles[:ROLES]),
-        aliases=tuple(
-            AliasLine(text=shorten(alias.text, LONGEST), chip=cite(alias.evidence, briefing, place))
-            for alias in actor.aliases[:most]
-        ),
+        affiliation=name_known(actor.affiliation, briefing, place),
+        roles=read_roles(actor, briefing, place),
+        roles_left=max(0, len(actor.roles) - ROLES),
+        aliases=read_aliases(actor, most, briefing, place),
         mentions=len(actor.mentions),
         inferred=sum(mention.inferred for mention in actor.mentions),
         articles=briefing.reach[actor.id],
@@ -230,8 +218,10 @@ def _view(actor: Actor, sentences: Sentences, briefing: Briefing, place: Place) 
         says_left=max(0, len(says) - most),
         about=tuple(line_statement(one, briefing, place) for one in about[:most]),
         about_total=len(about),
+        about_first=SPOKEN,
         voices=read_voices(actor, briefing, place),
         wordings=read_wordings(actor, briefing, place),
+        called_first=CALLED,
         terms=_terms(actor, briefing, place),
         partners=_partners(partners, briefing, place),
         partners_left=max(0, len(partners) - PARTNERS),
@@ -252,54 +242,23 @@ def _view(actor: Actor, sentences: Sentences, briefing: Briefing, place: Place) 
     )
 
 
-def _name(key: str | None, briefing: Briefing, place: Place) -> ActorName | None:
-    return name_actor(briefing.actors[key], place) if key and key in briefing.actors else None
-
-
-def _role(role: ActorRole, actor: Actor, briefing: Briefing, place: Place) -> RoleLine:
-    """Its affiliation is named only where the words do not hold the name already."""
-    owner = _name(role.affiliation, briefing, place) if role.affiliation != actor.affiliation else None
-    days = sorted(
-        day for day in (briefing.articles[one.article].published for one in role.evidence) if day is not None
-    )
-    time = None
-    if days:
-        time = str(days[0].year) if days[0].year == days[-1].year else f"{days[0].year}–{days[-1].year}"
-    return RoleLine(
-        text=shorten(role.text, LONGEST),
-        affiliation=owner if owner and owner.name.casefold() not in role.text.casefold() else None,
-        time=time,
-        chip=cite(role.evidence, briefing, place),
-    )
-
-
 def _terms(actor: Actor, briefing: Briefing, place: Place) -> tuple[Near, ...]:
     """Keywords that are not its own names."""
     own = {actor.name.casefold(), *(alias.text.casefold() for alias in actor.aliases)}
+    there = {(one.evidence.article, one.evidence.sentence) for one in actor.mentions}
     others = (pair for pair in briefing.topics_near.get(actor.id, ()) if pair[0].term.casefold() not in own)
     return tuple(
-        Near(topic=name_topic(topic, briefing, place), sentences=count)
-        for topic, count in islice(others, TERMS)
+        Near(
+            topic=name_topic(topic, briefing, place),
+            chip=cite(
+                (one for use in topic.uses for one in use.evidence if (one.article, one.sentence) in there),
+                briefing,
+                place,
+                most=FEW,
+            ),
+        )
+        for topic, _ in islice(others, TERMS)
     )
-
-
-def _dated(actor: Actor, briefing: Briefing, place: Place) -> tuple[When | None, When | None, int]:
-    """First and last dated mention, and the number of articles without a date."""
-    opening: dict[str, Evidence] = {}
-    for mention in actor.mentions:
-        opening.setdefault(mention.evidence.article, mention.evidence)
-    dated = sorted(
-        ((day, key) for key in opening if (day := briefing.articles[key].published) is not None),
-        key=lambda pair: pair[0],
-    )
-    undated = len(opening) - len(dated)
-    if not dated:
-        return None, None, undated
-    first, last = (
-        When(day=write_day(day), url=place.article(key, opening[key].sentence))
-        for day, key in (dated[0], dated[-1])
-    )
-    return first, last, undated
 
 
 def _partners(ties: Sequence[tuple[Actor, Tie]], briefing: Briefing, place: Place) -> tuple[Partner, ...]:

@@ -43,7 +43,7 @@ class Row:
     role: str | None
     affiliation: ActorName | None
     aliases: tuple[str, ...]
-    """Other wordings than the name."""
+    """Wordings that say more than the name and the office do."""
     mentions: int
     articles: Tally
     statements: int
@@ -76,7 +76,6 @@ class Thing:
 
     name: str
     sort: str | None
-    mentions: int
     chip: Chip | None
 
 
@@ -157,7 +156,6 @@ def _thing(thing: Actor, briefing: Briefing, place: Place) -> Thing:
     return Thing(
         name=shorten(thing.name, LONGEST),
         sort=thing.sort,
-        mentions=len(thing.mentions),
         chip=cite([one.evidence for one in thing.mentions], briefing, place, most=FEW),
     )
 
@@ -203,16 +201,24 @@ def _lists(kind: str, heading: str, actors: Sequence[Actor], briefing: Briefing)
 
 def _row(actor: Actor, briefing: Briefing, place: Place, aliases: int = NAMES) -> Row:
     owner = briefing.actors.get(actor.affiliation) if actor.affiliation else None
-    others = (alias.text for alias in actor.aliases if alias.text.casefold() != actor.name.casefold())
+    office = actor.roles[0].text if actor.roles else ""
+    told = {*_words(actor.name), *_words(office)}
+    others = (alias.text for alias in actor.aliases if not told >= {*_words(alias.text)})
     return Row(
         actor=name_actor(actor, place),
-        role=shorten(actor.roles[0].text, LONGEST) if actor.roles else None,
-        affiliation=name_actor(owner, place) if owner else None,
+        role=shorten(office, LONGEST) or None,
+        affiliation=(
+            name_actor(owner, place) if owner and owner.name.casefold() not in actor.name.casefold() else None
+        ),
         aliases=tuple(shorten(text, LONGEST) for text in others)[:aliases],
         mentions=len(actor.mentions),
         articles=briefing.reach[actor.id],
         statements=len(briefing.statements_by.get(actor.id, ())),
     )
+
+
+def _words(text: str) -> list[str]:
+    return text.casefold().split()
 
 
 PAGE = PageType(noun="actors", build=build)
