@@ -27,7 +27,7 @@ CONTRASTS: Mapping[Contrast, str] = {
     Contrast.DATE: "different dates",
     Contrast.AGENT: "different doers",
     Contrast.MODALITY: "told as done or as something else",
-    Contrast.ATTRIBUTION: "own words or somebody’s",
+    Contrast.ATTRIBUTION: "in whose words",
 }
 """Kinds of differences in words, in the order in which they are listed."""
 SUBJECT = 120

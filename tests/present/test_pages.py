@@ -106,7 +106,7 @@ def test_the_overview_says_what_is_not_known() -> None:
     """An undated article, a statement without speaker, an actor who is never heard."""
     text = section(read("index.md"), "Not known").text()
     assert "1 article states no date of publication: Drought below the weir." in text
-    assert "1 statement has no speaker that could be resolved." in text
+    assert "1 statement has no resolved speaker." in text
     assert "never given a word: weir keepers (group)." in text
 
 
