@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 log = get_plugin_logger("dossier")
 
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.INFO: logging.INFO}
+THEMES_ICON = "assets/images/favicon.png"
 LOST = "<h1>404 - Not found</h1>"
 """All that the theme says at an address where nothing is."""
 EVERY = 50
@@ -169,6 +170,8 @@ def hand_over(site: Site, files: Files, config: MkDocsConfig) -> None:
         add_page(page, files, config)
     for asset in site.assets:
         add_asset(asset, files, config)
+    if config.theme.get("favicon") == THEMES_ICON:
+        config.theme["favicon"] = site.icon
     config.extra_css.extend(path for path in site.styles if path not in config.extra_css)
     config.extra_javascript.extend(path for path in site.scripts if path not in config.extra_javascript)
 

@@ -48,3 +48,5 @@ class Site:
     """Paths of the assets that every page loads as style sheets."""
     scripts: tuple[str, ...]
     """Paths of the assets that every page loads as scripts, in this order."""
+    icon: str
+    """Path of the asset that stands for the site in a browser's tab."""

@@ -40,6 +40,8 @@ SCRIPTS = (
     "tables.js",
     "search.js",
 )
+ICON = "icon.svg"
+"""What a browser shows beside the title of a page."""
 LATER = ("search-find.js",)
 """Loaded by search.js from beside itself, when somebody is about to search."""
 BUNDLE = "plotly.min.js"
@@ -52,7 +54,7 @@ def static_assets() -> tuple[Asset, ...]:
     own = files("generator.present") / "assets"
     assets = [
         Asset(path=f"{FOLDER}/{name}", content=(own / name).read_bytes())
-        for name in (*STYLES, *SCRIPTS, *LATER)
+        for name in (*STYLES, *SCRIPTS, *LATER, ICON)
     ]
     bundle = (files("plotly") / "package_data" / BUNDLE).read_bytes()
     return (*assets, Asset(path=f"{FOLDER}/{BUNDLE}", content=bundle))

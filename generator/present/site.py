@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.site import Asset, Page, Site
-from generator.present.assets import scripts, static_assets, styles
+from generator.present.assets import FOLDER, ICON, scripts, static_assets, styles
 from generator.present.briefing import brief, fields_of
 from generator.present.cards import card_assets
 from generator.present.feed import feed_assets
@@ -37,7 +37,9 @@ def present(corpus: Corpus, settings: PresentSettings, title: str) -> Site:
     downloads = tuple(Asset(path=one.path, content=one.content) for one in briefing.downloads)
     assets = (*static_assets(), *downloads, *rest, *search_assets(briefing))
     assets = (*assets, *redirects(corpus, settings), *card_assets(briefing), *feed_assets(briefing))
-    return Site(pages=tuple(pages), assets=assets, styles=styles(), scripts=scripts())
+    return Site(
+        pages=tuple(pages), assets=assets, styles=styles(), scripts=scripts(), icon=f"{FOLDER}/{ICON}"
+    )
 
 
 def _page(draft: Draft, titles: dict[str, str], briefing: Briefing) -> Page:

@@ -133,10 +133,10 @@
     }
   }
 
-  /** Tables with one row of heads and a cell for each in every row; a matrix has an order of its own. */
+  /** Tables with one row of heads and a cell for each in every row; a matrix has an order of its own, fields that of their file. */
   const fits = (table) =>
     table.tHead?.rows.length === 1 &&
-    !table.matches(".ds-matrix") &&
+    !table.matches(".ds-matrix, .ds-fields") &&
     !all("th[colspan], td[colspan], [rowspan]", table).some((cell) => !cell.closest(".ds-rowhead")) &&
     all("tbody tr:not(.ds-rowhead)", table).length > 1;
 

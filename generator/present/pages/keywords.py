@@ -64,7 +64,6 @@ class Everything:
     topics: tuple[TopicName, ...]
     total: int
     pages: Pages
-    hub_url: str
 
 
 def build(briefing: Briefing) -> Iterator[Draft]:
@@ -101,7 +100,6 @@ def _lists(briefing: Briefing) -> Iterator[Draft]:
             ),
             total=len(order),
             pages=Pages(number=number, urls=tuple(place.to(keyword_list_path(one)) for one in numbers)),
-            hub_url=place.to(KEYWORDS),
         )
         title = "All keywords" + (f", page {number}" if number > 1 else "")
         yield Draft(
