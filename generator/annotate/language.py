@@ -13,6 +13,7 @@ from importlib import metadata
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.annotate.words import share_words
 from generator.errors import SettingsError
 from generator.model.findings import Sentence
 
@@ -68,6 +69,7 @@ def load_model(package: str) -> Language:
         Language.component("paragraph_ends", func=_paragraph_ends)
     nlp.add_pipe("paragraph_ends", before="parser")
     nlp.max_length = 10 * CHUNK
+    share_words(nlp)
     return nlp
 
 

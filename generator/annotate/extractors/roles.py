@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.annotate.affiliation import Names, demonym_key, name_key
 from generator.annotate.reading import Extractor, span_of
 from generator.lexicons import load_gazetteer, read_sections
 from generator.model.findings import ActorKind, Form, Mention, Role
@@ -21,8 +22,14 @@ if TYPE_CHECKING:
     from generator.annotate.reading import Reading
     from generator.model.article import Span
 
+RANKS = frozenset({"deputy", "vice", "assistant", "associate", "chief", "general", "senior", "executive"})
+"""Words before an office that are part of it."""
 LONGEST = 120
 """Characters; a longer "role" is a parser's mistake."""
+PLURAL = frozenset({"NNS", "NNPS"})
+FIELDS = frozenset({"of", "for", "at", "in", "to"})
+LONG = 12
+"""Words behind the head; more is a parser's mistake."""
 SERVING = frozenset({"serve", "act", "work", "appoint", "elect", "name", "nominate"})
 
 
@@ -30,6 +37,7 @@ def find_roles(reading: Reading) -> tuple[Role, ...]:
     """Roles of persons, each once a place, in the order of the text."""
     mentions: tuple[Mention, ...] = reading.found["mentions"]
     persons = [one for one in mentions if one.form is Form.NAME and one.kind is ActorKind.PERSON]
+    known = Names(reading.doc, tuple(one for one in mentions if one.form is Form.NAME))
     affiliations = {one.head: one.affiliation for one in mentions if one.form is Form.DESCRIPTION}
     roles: dict[tuple[Span, Span], Role] = {}
     for person in persons:
@@ -37,10 +45,13 @@ def find_roles(reading: Reading) -> tuple[Role, ...]:
         if span is None:
             continue
         for head, first, last, rule in _stated(reading.doc, span.start, span.root):
+            if head.tag_ in PLURAL:
+                # "Presidents Ann Lee and Otto Nash": an office of several is nobody's in these words.
+                continue
             text = (first.idx, last.idx + len(last))
             words = reading.article.text[text[0] : text[1]]
             if text[1] - text[0] <= LONGEST and "\n" not in words and person.span != text:
-                affiliation = affiliations.get(span_of(head)) or _owner(reading.doc, first, last)
+                affiliation = affiliations.get(span_of(head)) or _owner(first, last, known)
                 role = Role(holder=person.span, text=text, affiliation=affiliation, rule=rule)
                 roles.setdefault((person.span, text), role)
     return tuple(sorted(roles.values(), key=lambda one: (one.holder, one.text)))
@@ -71,6 +82,12 @@ def _before(doc: Doc, start: int) -> Iterator[tuple[Token, Token, Token, str]]:
     title = doc[index + 1 : start]
     if not any(_is_office(token) for token in title):
         return
+    # "general manager", "co-founder", "foreign minister", "deputy press secretary"
+    while index >= 0 and _is_small_title(doc[index]):
+        index -= 1
+    while index + 1 < title.start and (doc[index + 1].is_punct or doc[index + 1].lower_ == "then"):
+        index += 1
+    title = doc[index + 1 : start]
     first = title[0]
     # "Norway's Prime Minister", "the former Norwegian minister": the owner and "former" belong to the role.
     while index >= 0 and (
@@ -87,6 +104,18 @@ def _is_title_word(token: Token) -> bool:
     if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or (token.ent_type_ == "PERSON" and not _is_office(token)):
         return False
     return _is_office(token) or (token.dep_ in {"compound", "amod", "nmod"} and token.text[0].isupper())
+
+
+def _is_small_title(token: Token) -> bool:
+    """A word in small letters that belongs to the office behind it, and what a hyphen joins to it."""
+    after = token.nbor()
+    if token.text == "-" or after.text == "-":
+        return token.is_alpha or (not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_)
+    noun = token.dep_ == "compound" and token.pos_ == "NOUN" and not token.ent_type_
+    kept = read_sections("en", "classifiers")
+    return (
+        token.is_lower and token.i < token.head.i and (noun or token.lower_ in kept or token.lower_ in RANKS)
+    )
 
 
 def _is_owner(token: Token) -> bool:
@@ -116,28 +145,44 @@ def _phrase(head: Token, until: int | None = None) -> tuple[Token, Token, Token]
     """Head, first and last word of a role: without article, clauses and further appositions."""
     lefts = [token for token in head.lefts if token.dep_ not in {"det", "punct", "cc", "mark", "advmod"}]
     first = min([head, *(inner for left in lefts for inner in left.subtree)], key=lambda token: token.i)
+    while first.i < head.i and first.pos_ == "DET":
+        # "the Open Forum's leader": the article is the forum's.
+        first = first.nbor()
     last = head
     for right in head.rights:
-        if right.dep_ == "prep" and right.lower_ in {"of", "for", "at", "in", "to"}:
-            words = [token for token in right.subtree if token.dep_ not in {"relcl", "acl"}]
-            end = max(words, key=lambda token: token.i)
-            if (until is None or end.i < until) and end.i - head.i <= 12:
-                last = end
-        else:
+        if right.dep_ != "prep" or right.lower_ not in FIELDS:
             break
-    while last.i > head.i and (last.is_punct or last.is_space):
-        last = head.doc[last.i - 1]
+        end = _end(right)
+        if (until is None or end.i < until) and end.i - head.i <= LONG:
+            last = end
+    while last.i > head.i and (last.is_punct or last.is_space or last.pos_ == "CCONJ"):
+        last = last.nbor(-1)
     return head, first, last
 
 
-def _owner(doc: Doc, first: Token, last: Token) -> str | None:
-    """Gazetteer key of the first state, territory or body named in a role."""
-    gazetteer = load_gazetteer()
-    for token in doc[first.i : last.i + 1]:
-        place = gazetteer.by_demonym.get(token.text) or gazetteer.by_name.get(token.text)
-        if place is not None:
-            return place.part_of or place.key
+def _end(prep: Token) -> Token:
+    """The last word of what a preposition holds, before a clause that says more of it."""
+    words = list(prep.subtree)
+    cut = min(
+        (token.left_edge.i for token in words if token.dep_ in {"relcl", "acl"}), default=words[-1].i + 1
+    )
+    return max((token for token in words if token.i < cut), key=lambda token: token.i)
+
+
+def _owner(first: Token, last: Token, known: Names) -> str | None:
+    """Key of the first state, territory, place or listed body named in a role; no part of a longer name counts."""
+    for token in first.doc[first.i : last.i + 1]:
+        name = known.at(token)
+        key = _key(name) if name is not None else demonym_key(token)
+        if key is not None and not key.startswith("name:"):
+            return key
     return None
+
+
+def _key(name: Mention) -> str | None:
+    """What a name owns; a ministry stands for the state that its name begins with."""
+    governs = read_sections("en", "bodies").get(name.name.split()[-1].lower()) == "government body"
+    return name.affiliation if governs and name.affiliation else name_key(name)
 
 
 EXTRACTOR = Extractor(field="roles", find=find_roles, needs=("mentions",))

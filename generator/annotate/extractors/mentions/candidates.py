@@ -13,10 +13,12 @@ from generator.annotate.extractors.mentions.edges import (
     before_preposition,
     trimmed,
     whole,
+    with_rest,
     without_country,
     without_number,
     without_office,
 )
+from generator.annotate.extractors.mentions.parts import names_in, plain
 from generator.lexicons import load_gazetteer, read_sections
 from generator.model.findings import ActorKind
 
@@ -123,13 +125,15 @@ def model_names(doc: Doc) -> Iterator[Name]:
         kind = KINDS.get(ent.label_)
         if kind is None:
             continue
-        for part in _without_possessor(ent):
+        for part in names_in(ent):
             name = before_preposition(part)
             span = trimmed(without_country(name) if kind is ActorKind.PERSON else name)
             if span is not None and kind is ActorKind.PERSON:
                 span = without_office(without_number(span))
-            if span is not None and kind in {ActorKind.PERSON, ActorKind.ORGANISATION}:
+            if span is not None and kind is ActorKind.PERSON:
                 span = whole(span)
+            if span is not None and kind is ActorKind.ORGANISATION:
+                span = with_rest(whole(span))
             if span is not None and is_name(span):
                 if kind is ActorKind.GROUP and not _is_people(span):
                     continue
@@ -147,44 +151,6 @@ def _named(span: DocSpan, kind: ActorKind) -> Name:
         owner = load_gazetteer().by_name.get(span.doc[span.start - 2].text)
         affiliation = owner.part_of or owner.key if owner and kind is ActorKind.ORGANISATION else None
     return Name(span.start, span.end, text, kind, None, affiliation, "model")
-
-
-def _without_possessor(ent: DocSpan) -> Iterator[DocSpan]:
-    """“Norway's Defence Ministry” is a state and its ministry; “McDonald's Corp” stays one name.
-
-    What stands on both sides of "to", "and", a comma or a slash beside a known place is a list, not a name.
-    """
-    places = load_gazetteer().by_name
-    for token in ent[1:-1]:
-        listed = token.lower_ in {"to", ",", "/", "–"} or (
-            token.lower_ == "and" and plain(ent.text) not in places
-        )
-        known = [
-            plain(part.text) in places
-            for part in (ent.doc[ent.start : token.i], ent.doc[token.i + 1 : ent.end])
-        ]
-        # "the Oslo-Bergen line": a hyphen parts two places, and holds most other names together.
-        if (listed and any(known)) or (token.text == "-" and all(known) and plain(ent.text) not in places):
-            yield ent.doc[ent.start : token.i]
-            yield ent.doc[token.i + 1 : ent.end]
-            return
-    given = read_sections("general", "given_names")
-    for token in ent[2:-1]:
-        # "Ann Lee of the Open Forum"
-        if (
-            token.lower_ == "of"
-            and ent.label_ == "ORG"
-            and ent[0].lower_ in given
-            and token.i - ent.start < 4
-        ):
-            yield ent.doc[ent.start : token.i]
-            yield ent.doc[token.i + 1 : ent.end]
-            return
-    for token in ent[:-1]:
-        if token.tag_ == "POS" and plain(ent.doc[ent.start : token.i].text) in load_gazetteer().by_name:
-            yield ent.doc[token.i + 1 : ent.end]
-            return
-    yield ent
 
 
 def is_name(span: DocSpan) -> bool:
@@ -264,11 +230,6 @@ def _first_words() -> dict[str, int]:
         for key in {parts[0], first, first.rstrip(",."), first.rstrip(",")}:
             longest[key] = max(longest.get(key, 0), len(parts) + 2)
     return longest
-
-
-def plain(text: str) -> str:
-    """A name as it is compared: blanks single, apostrophes typographic as the gazetteer has them, no edges."""
-    return re.sub(r"\s+", " ", text).strip()
 
 
 def place_kind(place: Place) -> ActorKind:

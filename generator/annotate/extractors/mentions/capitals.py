@@ -27,9 +27,9 @@ SMALL = 3
 """Letters of words that headlines leave small."""
 MOST_PLACE = 3
 """Words of a place at the front of a dateline."""
-TO_DASH = 5
+TO_DASH = 8
 """Words and marks between it and the dash."""
-DASHES = frozenset({"-", "--", "–", "—"})
+DASHES = frozenset({"-", "--", "–", "—", "―"})
 SPEAKING = frozenset({"VERB", "AUX", "ADV", "ADJ"})
 """Words of these sorts begin small in a sentence."""
 

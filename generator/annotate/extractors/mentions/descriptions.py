@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.annotate.extractors.mentions.affiliation import Names, affiliation_of, people_of
+from generator.annotate.affiliation import Names, affiliation_of, people_of
 from generator.annotate.reading import span_of
 from generator.lexicons import read_sections
 from generator.model.findings import ActorKind, Form, Mention
@@ -176,7 +176,11 @@ def _start(chunk: DocSpan, known: Names | None) -> int:
         if token.tag_ == "POS" and known is not None and known.at(chunk.doc[token.i - 1]) is not None:
             start = token.i + 1
     # "New" in "New York" is no word of rank.
+    # Nor is "chief" in "chief executive".
     while start < chunk.root.i and _is_outer(chunk.doc[start]) and not _in_name(chunk.doc[start], known):
+        words = chunk.doc[start : chunk.root.i + 1].text.lower()
+        if any(words in read_sections("en", one) for one in ("agents", "titles")):
+            break
         start += 1
     return chunk.doc[start].idx
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 NEVER_INSIDE = frozenset("after amid before despite during since until".split())
 """Lower-case words that end a name."""
+NEVER_LAST = frozenset("in of for the and with at to on if by".split())
+"""Words that end no name, however headlines write them."""
+PASSING = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "VERB", "AUX"})
 OPENING = frozenset('(“”«»"')
 """Marks that end it; an apostrophe may stand inside one."""
 EDGE = frozenset("\"'’‘“”«»()[]{}<>,;:!?*_`|/\\-–—•·#=+~^")
@@ -86,6 +89,43 @@ def _is_nicknamed(rest: DocSpan) -> bool:
     )
 
 
+def with_rest(span: DocSpan) -> DocSpan:
+    """With the words that "and" joins to a body's field of work.
+
+    “the Centre for Justice **and Care**”, “the **Free and** Fair Elections Foundation”.
+    """
+    doc, start, end = span.doc, span.start, span.end
+    bodies = read_sections("en", "bodies")
+    inner = any(token.lower_ in {"for", "of", "on"} for token in span[1:-1])
+    if span[0].lower_ in bodies and inner and end + 1 < len(doc) and doc[end].lower_ == "and":
+        behind = doc[end + 1]
+        over = end + 2 < len(doc) and doc[end + 2].pos_ in {"PROPN", "CCONJ"}
+        if _is_free(behind) and not over:
+            end += 2
+    if span[-1].lower_ in bodies and start > 1 and doc[start - 1].lower_ in {"and", "&"}:
+        first = start - 1
+        while first and _is_free(doc[first - 1]):
+            first -= 1
+        if first < start - 1 and first and doc[first - 1].lower_ == "the":
+            start = first
+    return doc[start:end]
+
+
+def _is_free(token: Token) -> bool:
+    """A capitalised word that is no name of its own."""
+    known = load_gazetteer()
+    return (
+        token.text.istitle()
+        and token.is_alpha
+        and not token.is_stop
+        and not token.is_sent_start
+        and token.ent_type_ in {"", "ORG"}
+        and token.text not in known.by_name
+        and token.text not in known.by_demonym
+        and token.lower_ not in read_sections("en", "bodies")
+    )
+
+
 def _joined(mark: Token, word: Token) -> bool:
     gap = mark.nbor(-1).whitespace_ or mark.whitespace_
     known = load_gazetteer()
@@ -116,7 +156,7 @@ def _is_edge(token: Token, *, first: bool) -> bool:
     if first:
         section = read_sections("en", "titles").get(token.lower_)
         return token.pos_ in {"DET", "ADP", "CCONJ", "PRON"} or section == "address" or _is_common(token)
-    return token.pos_ in {"ADP", "CCONJ", "DET", "VERB", "AUX"} and token.is_lower
+    return token.lower_ in NEVER_LAST or (token.pos_ in PASSING and token.is_lower)
 
 
 def _is_common(token: Token) -> bool:

@@ -10,7 +10,14 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from generator.annotate.extractors.mentions.standing import class_of, in_longer, listed_place, stands
+from generator.annotate.extractors.mentions.bodies import is_body
+from generator.annotate.extractors.mentions.standing import (
+    class_of,
+    example_of,
+    in_longer,
+    listed_place,
+    stands,
+)
 from generator.lexicons import load_gazetteer, read_sections
 from generator.model.findings import ActorKind
 
@@ -90,6 +97,11 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[ActorKind, int]]:
         yield ActorKind.THING, SAID
     if name.gazetteer is None and _has_offices(doc, name):
         yield ActorKind.ORGANISATION, SAID
+    if name.gazetteer is None and is_body(doc, name):
+        yield ActorKind.ORGANISATION, SURE
+    example = example_of(doc[name.start : name.end].root) if name.gazetteer is None else None
+    if example is not None:
+        yield example, SURE
     ground = read_sections("en", "ground")
     opens, ends = ground.get(words[0]), ground.get(words[-1].strip(".,"))
     if len(words) > 1 and (opens in {"first", "either"} or ends in {"last", "either"}):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.annotate.extractors.mentions.candidates import MOST_WORDS, Name, is_name, plain
+from generator.annotate.extractors.mentions.candidates import MOST_WORDS, Name, is_name
+from generator.annotate.extractors.mentions.parts import plain
 from generator.annotate.extractors.mentions.standing import class_of
 from generator.lexicons import read_sections
 from generator.model.findings import ActorKind
@@ -88,7 +89,9 @@ def _speaks(run: DocSpan) -> bool:
 def _speaking(run: DocSpan) -> Name:
     """One unknown word that speaks is mostly a surname; letters in capitals and longer names are mostly bodies."""
     given = run[0].lower_ in read_sections("general", "given_names")
-    person = given or (len(run) == 1 and not run.text.isupper())
+    # "The Beacon reported": a paper; persons have no article.
+    led = run.start > 0 and run.doc[run.start - 1].lower_ == "the"
+    person = given or (len(run) == 1 and not run.text.isupper() and not led)
     kind = ActorKind.PERSON if person else ActorKind.ORGANISATION
     return Name(run.start, run.end, plain(run.text), kind, None, None, "subject of a verb of speech")
 

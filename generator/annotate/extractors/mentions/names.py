@@ -10,10 +10,11 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from generator.annotate.extractors.mentions.candidates import Name, known_places, model_names, plain
+from generator.annotate.extractors.mentions.candidates import Name, known_places, model_names
 from generator.annotate.extractors.mentions.capitals import datelines, without_capitals
 from generator.annotate.extractors.mentions.kinds import name_kinds
 from generator.annotate.extractors.mentions.missed import missed_names
+from generator.annotate.extractors.mentions.parts import plain
 from generator.annotate.reading import span_of
 from generator.lexicons import load_gazetteer, read_sections
 from generator.model.findings import ActorKind, Form, Mention
@@ -87,12 +88,21 @@ def _without_openers(doc: Doc, names: list[Name]) -> list[Name]:
     found = []
     for name in names:
         first, _, rest = name.text.partition(" ")
-        opens = doc[name.start].is_sent_start and rest in known and name.kind is ActorKind.ORGANISATION
+        opens = doc[name.start].is_sent_start and rest in known and _may_open(doc[name.start], name.kind)
         if opens and first.lower() not in given and doc[name.start].text == first:
             found.append(name._replace(start=name.start + 1, text=rest))
         else:
             found.append(name)
     return found
+
+
+def _may_open(first: Token, kind: ActorKind) -> bool:
+    """Any word before a body; before a person only one that no first name looks like ("**Blaming** Lee")."""
+    if kind is ActorKind.PERSON:
+        stem = first.lower_.removesuffix("ing")
+        doing = stem != first.lower_ and first.pos_ == "VERB"
+        return doing or first.is_stop
+    return kind is ActorKind.ORGANISATION
 
 
 def _with_first_names(doc: Doc, names: list[Name]) -> list[Name]:

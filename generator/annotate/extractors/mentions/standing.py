@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.annotate.extractors.mentions.common import is_common
 from generator.lexicons import load_gazetteer, read_sections
 from generator.model.findings import ActorKind
 
@@ -83,6 +84,21 @@ def nouns_beside(name: DocSpan) -> Iterator[Token]:
         yield head.head
 
 
+def example_of(root: Token) -> ActorKind | None:
+    """The kind of what a name is an example of: "**firms** such as Halden and Elm", "**films** including Aurora".
+
+    Patterns of Hearst (1992, "Automatic acquisition of hyponyms from large text corpora").
+    """
+    while root.dep_ in {"conj", "appos"} and root.head.pos_ == "PROPN":
+        root = root.head
+    prep = root.head
+    if root.dep_ != "pobj" or prep.dep_ != "prep" or prep.head.tag_ != "NNS":
+        return None
+    such = prep.lower_ == "as" and any(child.lower_ == "such" for child in prep.children)
+    section = read_sections("en", "classes").get(prep.head.lemma_.lower())
+    return CLASSES[section] if section and (such or prep.lower_ in {"including", "like"}) else None
+
+
 def _kind_of(noun: Token) -> ActorKind | None:
     lemma = noun.lemma_.lower()
     if lemma == "old":
@@ -97,7 +113,7 @@ def _kind_of(noun: Token) -> ActorKind | None:
 
 def stands(doc: Doc, names: list[Name], kind: ActorKind) -> ActorKind | None:
     """The kind of a single word that all `names` are, if any of them shows that it is somebody or some place."""
-    if all(_only_opens(doc, name) for name in names):
+    if all(_only_opens(doc, name) for name in names) or is_common(doc, names, kind):
         return None
     shown = [_shown(doc, name) for name in names]
     signs = [sign for one in shown for sign in one]
@@ -107,7 +123,10 @@ def stands(doc: Doc, names: list[Name], kind: ActorKind) -> ActorKind | None:
     if kind is ActorKind.PERSON:
         if person > 0 or (given and person == 0):
             return kind
-        return ActorKind.PLACE if place else None
+        if not place:
+            return None
+        told = all(_is_receiver(doc, name) for name in names)
+        return ActorKind.ORGANISATION if told else ActorKind.PLACE
     if kind is ActorKind.PLACE:
         if place:
             return kind
@@ -119,6 +138,17 @@ def stands(doc: Doc, names: list[Name], kind: ActorKind) -> ActorKind | None:
     if kind is ActorKind.ORGANISATION and not names[0].text.isupper():
         return None if all(_is_fragment(doc, name) for name in names) else kind
     return kind
+
+
+def _is_receiver(doc: Doc, name: Name) -> bool:
+    """“told it to **Halden**”, “lost to **Halden**”: "to" leads to a place only where somebody or something moves."""
+    root = doc[name.start : name.end].root
+    if root.dep_ != "pobj" or root.head.lower_ != "to":
+        return False
+    verb = root.head.head
+    # "go up to Halden"
+    verb = verb.head if verb.pos_ in {"ADP", "ADV", "PART"} else verb
+    return verb.lemma_.lower() not in read_sections("en", "moves")
 
 
 def _only_opens(doc: Doc, name: Name) -> bool:

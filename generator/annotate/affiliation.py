@@ -39,14 +39,14 @@ def affiliation_of(root: Token, known: Names, *, wide: bool) -> tuple[str | None
     """Key of what the phrase belongs to, and the last word of the phrase; `wide` also reads "in X" as belonging."""
     for token in (*root.lefts, *(inner for left in root.lefts for inner in left.lefts)):
         if token.dep_ in {"amod", "compound", "nmod", "poss", "npadvmod"}:
-            key = demonym_key(token) or _name_key(known.at(token))
+            key = demonym_key(token) or name_key(known.at(token))
             if key is not None:
                 return key, root
     for prep in root.rights:
         if prep.dep_ == "prep" and (prep.lower_ in OWNING or (wide and prep.lower_ in SEATED)):
             for target in prep.children:
                 name = known.at(target) if target.dep_ == "pobj" else None
-                key = _name_key(name)
+                key = name_key(name)
                 if (
                     name is not None
                     and key is not None
@@ -80,7 +80,8 @@ def people_of(root: Token) -> str | None:
     return None
 
 
-def _name_key(name: Mention | None) -> str | None:
+def name_key(name: Mention | None) -> str | None:
+    """The key of a name that can own: a place of the gazetteer, or a body; a seat stands for its state."""
     if name is None:
         return None
     if name.gazetteer is not None:
