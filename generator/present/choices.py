@@ -30,6 +30,8 @@ WHO = 8
 DECADE = timedelta(days=3653)
 """Longest time that says when something was."""
 EVENTS = 5
+FEWEST = 3
+"""Entries below which a date may stand there whose sentence stands on the page already."""
 LATEST = 2
 """Happenings of the latest dates that stand among the main ones in any case."""
 TOLD = (Modality.ASSERTED, Modality.REPORTED)
@@ -77,18 +79,16 @@ def main_happenings(briefing: Briefing, taken: Collection[Spot]) -> tuple[Draft,
 
     Happenings that are plain and told as having happened, or as reported; those come first that most articles tell,
     then those with a date, then those with both sides known and those whose sides most articles name. The two latest
-    ones of those that have a calendar date are kept in any case. Mere dates fill what is left. A sentence stands
-    once, and not where it stands on the page already.
+    ones of those that have a calendar date are kept in any case. Mere dates fill what is left: those with a place in the
+    calendar, then the others; and where nothing plain is told, doubtful happenings. A sentence stands once, and not
+    where it stands on the page already, unless there is next to nothing else.
     """
-    plain = [
-        one
-        for one in briefing.corpus.happenings
-        if one.confident and one.modality in TOLD and (one.agent or one.patient)
-    ]
+    told = [one for one in briefing.corpus.happenings if one.modality in TOLD and (one.agent or one.patient)]
+    plain = [one for one in told if one.confident]
     latest = [one for one in plain if _is_placed(one)]
     latest.sort(key=lambda one: one.date.lo if one.date and one.date.lo else date.min, reverse=True)
     ranked = sorted(
-        plain,
+        plain or told,
         key=lambda one: (
             -one.articles,
             not _is_placed(one),
@@ -100,16 +100,17 @@ def main_happenings(briefing: Briefing, taken: Collection[Spot]) -> tuple[Draft,
     kept: list[Happening] = []
     sentences = set(taken)
     for one in (*latest[:LATEST], *ranked):
-        told = told_in(one).trigger
-        spot = (told.article, told.sentence)
+        trigger = told_in(one).trigger
+        spot = (trigger.article, trigger.sentence)
         if len(kept) == EVENTS:
             break
         if spot not in sentences:
             kept.append(one)
             sentences.add(spot)
-    spare = EVENTS - len(kept)
-    dates = [entry for entries in main_dates(briefing, spare) for entry in entries[:1]] if spare else []
-    return gather_entries(briefing, kept, dates)
+    named = [*main_dates(briefing), *(one for one in briefing.corpus.timeline if not one.date.lo)]
+    fresh = [one for one in named if (one.evidence.article, one.evidence.sentence) not in sentences]
+    again = [one for one in named if one not in fresh][: max(0, FEWEST - len(kept) - len(fresh))]
+    return gather_entries(briefing, kept, [*fresh, *again][: EVENTS - len(kept)])
 
 
 def _is_placed(one: Happening) -> bool:
@@ -126,8 +127,8 @@ def _reach(one: Happening, briefing: Briefing) -> int:
     )
 
 
-def main_dates(briefing: Briefing, most: int) -> tuple[tuple[TimelineEntry, ...], ...]:
-    """The dates that most articles name, finer and later ones first where equal; given in the order of time."""
+def main_dates(briefing: Briefing) -> tuple[TimelineEntry, ...]:
+    """The dates with a place in the calendar, one mention of each: first those that most articles name, finer and later ones first where equal."""
     groups: defaultdict[tuple[date, date], list[TimelineEntry]] = defaultdict(list)
     for entry in briefing.corpus.timeline:
         if entry.date.lo and entry.date.hi:
@@ -137,4 +138,4 @@ def main_dates(briefing: Briefing, most: int) -> tuple[tuple[TimelineEntry, ...]
         for span, found in groups.items()
     }
     ranked = sorted(groups, key=lambda span: (-spread[span], span[1] - span[0], -span[0].toordinal()))
-    return tuple(tuple(groups[span]) for span in sorted(ranked[:most]))
+    return tuple(groups[span][0] for span in ranked)

@@ -69,9 +69,11 @@ class Tally:
         )
 
     def out_of(self, total: Tally) -> str:
-        """`both articles`, `3 of 5 articles`; independent ones are no part of a sum, and stand without it."""
+        """`the article`, `both articles`, `3 of 5 articles`; independent ones are no part of a sum, and stand without it."""
         if self.apart:
             return self.words
+        if self.number == total.number == 1:
+            return "the article"
         if self.number == total.number > 1:
             return "both articles" if self.number == 2 else f"all {counted(self.number, 'article')}"
         return f"{self.number:,} of {counted(total.number, 'article')}"

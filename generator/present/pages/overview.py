@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from generator.model.corpus import KeySentence
     from generator.present.tallies import Tally
 
-SCENE = 110
+SCENE = 100
 """Most characters of the sentence of a happening."""
 
 
