@@ -36,7 +36,7 @@ def measure(browser: Browser, address: str, words: str) -> tuple[float, float]:
     start = time.perf_counter()
     page.keyboard.press("/")
     page.keyboard.insert_text(words)
-    page.locator(".ds-search-list a").first.wait_for()
+    page.locator(".ds-hits-kind .ds-as").first.wait_for()
     waited = time.perf_counter() - start
     letter = float(page.evaluate(LETTER))
     context.close()

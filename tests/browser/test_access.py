@@ -44,11 +44,15 @@ def test_no_kind_of_page_breaks_a_rule_of_accessibility(
         page.evaluate(AXE)
         if found := page.evaluate(JUDGE, [list(RULES), "html"]):
             broken[kind] = found
-    page.goto(f"{host}/?q=armenia", wait_until="load")
-    page.locator(".ds-search-said", has_text="result").wait_for()
-    page.evaluate(AXE)
-    if found := page.evaluate(JUDGE, [list(RULES), "dialog"]):
-        broken["search"] = found
+    for asked, sign in (("armenia", "result"), ("zzzq", "nowhere")):
+        page.goto(f"{host}/404.html?q={asked}", wait_until="load")
+        page.locator(".ds-search-said", has_text=sign).wait_for()
+        page.evaluate(AXE)
+        if found := page.evaluate(JUDGE, [list(RULES), "dialog"]):
+            broken[f"search: {asked}"] = found
+    page.keyboard.press("Escape")
+    if found := page.evaluate(JUDGE, [list(RULES), "html"]):
+        broken["an address where nothing is"] = found
     assert broken == {}
 
 
