@@ -129,6 +129,8 @@ class Draft:
     path: str
     title: str
     """Plain text."""
+    heading: str | None = None
+    """Over the page, where that is not its title."""
     view: object
     """A dataclass; its fields are what the template may use."""
     template: str

@@ -166,7 +166,8 @@ def told_in(one: Happening) -> Report:
 def line_happening(one: Happening, briefing: Briefing, place: Place) -> HappeningLine:
     """The happening as a line, in the sentence of one report."""
     report = told_in(one)
-    scene = briefing.actors.get(one.place) if one.place else None
+    # A city that is marched on, or spoken to, is not said a second time as the place.
+    scene = briefing.actors.get(one.place) if one.place and one.place != one.patient else None
     return HappeningLine(
         id=one.id,
         what=name_class(one.kind),

@@ -27,8 +27,8 @@ SIZE = 12.0
 LINE = 14.0
 UNDER = 22.0
 """From the middle of an icon to the base line of its name."""
-LABEL = 118.0
-"""Most pixels of a line of a name."""
+LABEL, LABEL_LINES = 118.0, 3
+"""Most pixels of a line of a name, and most lines."""
 EDGE = 8.0
 """Pixels of paper around the picture."""
 BESIDE = 16.0
@@ -149,7 +149,7 @@ def _draw(ties: Sequence[Sequence[Bond]], actors: dict[str, ActorName], across: 
     bonds = [bond for tie in ties for bond in tie]
     keys = list(dict.fromkeys(key for bond in bonds for key in (bond.source, bond.target)))
     order = {key: number for number, key in enumerate(keys)}
-    names = [break_lines(actors[key].name, SIZE, LABEL) for key in keys]
+    names = [break_lines(actors[key].name, SIZE, LABEL, LABEL_LINES) for key in keys]
     boxes = [_box(lines) for lines in names]
     upright = across < WIDE
     reach, few = (96.0, 8.0) if upright else (116.0, 18.0)
@@ -165,7 +165,7 @@ def draw_ring(
 ) -> Drawing:
     """One actor and those around it, in the order of the bonds from the top."""
     keys = [middle, *dict.fromkeys(k for bond in bonds for k in (bond.source, bond.target) if k != middle)]
-    names = [break_lines(actors[key].name, SIZE, LABEL) for key in keys]
+    names = [break_lines(actors[key].name, SIZE, LABEL, LABEL_LINES) for key in keys]
     boxes = [_box(lines) for lines in names]
     others = len(keys) - 1
     wide = across / 2 - EDGE - max(box.half for box in boxes)
@@ -235,9 +235,11 @@ def _picture(
 
 
 def _clear(line: Line, points: Sequence[Point], boxes: Sequence[Box]) -> bool:
-    """Whether the number of a line stands on no name."""
+    """Whether the number of a line stands on no icon, and on no name below one."""
+    room, name = SIZE / 2, UNDER - SIZE
     return not any(
-        abs(line.x - x) < box.half + SIZE / 2 and -box.above - SIZE / 2 < line.y - y < box.below + SIZE / 2
+        (abs(line.x - x) < ICON + room and -box.above - room < line.y - y < name)
+        or (abs(line.x - x) < box.half + room and name - room < line.y - y < box.below + room)
         for (x, y), box in zip(points, boxes, strict=True)
     )
 

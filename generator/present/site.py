@@ -46,7 +46,7 @@ def _page(draft: Draft, titles: dict[str, str], briefing: Briefing) -> Page:
     """The page in its frame; `titles` gathers those of the pages before it, among which are all above it."""
     way = above(draft, titles, briefing)
     titles[draft.path] = draft.title
-    heading = render("title.md.j2", {"title": draft.title})
+    heading = render("title.md.j2", {"title": draft.heading or draft.title})
     body = render(draft.template, fields_of(draft.view))
     return Page(
         path=draft.path,

@@ -6,7 +6,7 @@ apart from the pages, since the board, the overview and the profiles show the sa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.findings import Doubt, Stand
@@ -233,11 +233,29 @@ def _stretches(
         )
         for piece in pieces
     ]
+    found = _closed(found)
     if left > start:
         found.insert(0, Stretch(text="… ", marked=False, cue=False))
     if right < end:
         found.append(Stretch(text=" …", marked=False, cue=False))
     return tuple(found)
+
+
+def _closed(pieces: Sequence[Stretch]) -> list[Stretch]:
+    """The blank between the word of a position and what is demanded belongs to what is demanded: one mark, no gap."""
+    made: list[Stretch] = []
+    blank = ""
+    for number, one in enumerate(pieces):
+        between = not (one.marked or one.cue) and one.text.isspace() and 0 < number < len(pieces) - 1
+        after = pieces[number + 1] if between else one
+        if between and after.marked:
+            blank = one.text
+        elif between and after.cue and made[-1].marked:
+            made[-1] = replace(made[-1], text=made[-1].text + one.text)
+        else:
+            made.append(replace(one, text=blank + one.text))
+            blank = ""
+    return made
 
 
 def _edge(text: str, start: int, low: int) -> int:

@@ -6,8 +6,10 @@ day it can mean; entries by month, year or span of years where they are many. A 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from generator.model.findings import Modality
@@ -48,8 +50,8 @@ ROWS = 24
 BARE = "date alone"
 REPORTED = MODALITIES[Modality.REPORTED]
 SERIES = (COOPERATION, CONFLICT, BARE)
-FAR = 0.04
-"""Share of the entries at either end that may lie outside the periods."""
+MOST, NEARLY_ALL = 0.7, 0.9
+"""Shares of the entries that must lie within the periods: within months, which say more, and within years."""
 SPANS = (1, 5, 10, 25, 50, 100, 250, 500)
 """Numbers of years that can be counted together."""
 THINNEST = 160
@@ -164,28 +166,44 @@ def _counted(held: Sequence[Entry]) -> tuple[list[Bar], list[str], str]:
 
 
 def _periods(held: Sequence[Entry]) -> tuple[list[_Period], str]:
-    """Months where they are few and nearly every date has one, else years, else spans of years.
+    """The shortest periods that hold most entries: months where nearly every date there has one, years, spans of years.
 
-    The few that lie far from the others are counted together before and after them.
+    Those that lie before and after them are counted together at both ends.
     """
-    firsts = sorted(one.low for one in held if one.low)
-    far = int(len(firsts) * FAR)
-    first, last = firsts[far], firsts[len(firsts) - 1 - far]
-    months = _month(last) - _month(first) + 1
-    coarse = sum(bool(one.low and one.high and (one.high - one.low).days > 31) for one in held)
-    if months <= ROWS and coarse * 4 <= len(held):
-        names = {
-            number: f"{MONTHS[number % 12]} {number // 12}"
-            for number in range(_month(first), _month(last) + 1)
-        }
+    spans = [(one.low, one.high) for one in held if one.low and one.high]
+    start, end, inside = _densest([_month(low) for low, _ in spans])
+    coarse = sum(start <= _month(low) <= end and (high - low).days > 31 for low, high in spans)
+    if inside >= MOST * len(spans) and coarse * 4 <= inside:
+        names = {number: f"{MONTHS[number % 12]} {number // 12}" for number in range(start, end + 1)}
         return _filled(held, names, _month), "month"
-    years = last.year - first.year + 1
-    step = next((one for one in SPANS if years <= ROWS * one), SPANS[-1])
+    for step in SPANS:
+        start, end = _shortest([low.year // step for low, _ in spans])
+        if end - start < ROWS:
+            break
     names = {
         number: str(number) if step == 1 else f"{number * step}–{number * step + step - 1}"
-        for number in range(first.year // step, last.year // step + 1)
+        for number in range(start, end + 1)
     }
     return _filled(held, names, lambda day: day.year // step), "year" if step == 1 else f"{step} years"
+
+
+def _densest(numbers: Sequence[int]) -> tuple[int, int, int]:
+    """First and last of as many periods in a row as a chart has bars for, where most entries lie, and how many do."""
+    ordered = sorted(numbers)
+    best = (0, 0, 0)
+    for at, number in enumerate(ordered):
+        after = bisect_left(ordered, number + ROWS)
+        if after - at > best[2]:
+            best = (number, ordered[after - 1], after - at)
+    return best
+
+
+def _shortest(numbers: Sequence[int]) -> tuple[int, int]:
+    """First and last of the fewest periods in a row that hold nearly all entries."""
+    ordered = sorted(numbers)
+    held = ceil(NEARLY_ALL * len(ordered))
+    ends = zip(ordered, ordered[held - 1 :], strict=False)
+    return min(ends, key=lambda pair: pair[1] - pair[0])
 
 
 def _filled(held: Sequence[Entry], names: dict[int, str], number_of: Callable[[date], int]) -> list[_Period]:

@@ -171,10 +171,9 @@ def test_silence_is_told_from_speaking_through_others() -> None:
     holm = next(one for one in corpus.actors if one.id == "ada-holm")
     linked = replace(holm, affiliation=board.id)
     corpus = replace(corpus, actors=tuple(linked if one is holm else one for one in corpus.actors))
-    text = section(read("statements/index.md", corpus, silence_minimum=2), "Never given a word").text(
-        "ds-chip"
-    )
-    assert "weir keepers (group) 3 sentences" in text
+    found = section(read("statements/index.md", corpus, silence_minimum=2), "Never given a word")
+    text = found.text("ds-card")
+    assert "weir keepers (group) 3 " in text
     assert "weir board (organisation) 2 sentences, speaks through Ada Holm" in text
     fewer = section(read("statements/index.md", corpus, silence_minimum=9), "Never given a word").text()
     assert "keepers" not in fewer

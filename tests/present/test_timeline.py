@@ -38,7 +38,7 @@ def entries(page: Element) -> list[Element]:
 
 
 def labels(found: Sequence[Element]) -> list[str]:
-    return [one.all("span", class_="ds-day")[0].text() for one in found]
+    return [one.all("span", class_="ds-day")[0].text("a") for one in found]
 
 
 def entry(page: Element, key: str) -> Element:
@@ -110,7 +110,11 @@ def test_dates_are_named_as_far_as_they_are_known() -> None:
     page = read(strait())
     assert labels([entry(page, "d-sept")]) == ["mid-September, year not given"]
     assert labels([entry(page, "ev-asked")]) == ["after the entry above, within days"]
-    assert labels([entry(page, "ev-thanked")]) == ["no date given"]
+    thanked = entry(page, "ev-thanked")
+    assert labels([thanked]) == [""], "the heading says that there is no date"
+    assert thanked.all("a", class_="ds-where")[0].text().startswith("paragraph"), (
+        "so does it name the article"
+    )
 
 
 def test_several_deeds_of_one_sentence_share_an_entry() -> None:

@@ -91,6 +91,7 @@
           const wanted = fold(field.value).split(" ").filter(Boolean);
           const fit = (row, at) => wanted.every((word) => texts[at].includes(word)) && (!kind?.value || row.dataset.kind === kind.value);
           rows.forEach((row, at) => (row.hidden = !fit(row, at)));
+          bodies.forEach((one) => (one.body.hidden = one.rows.every((row) => row.hidden || row.matches(".ds-rowhead"))));
           shown.textContent = wanted.length || kind?.value ? `${rows.filter((row) => !row.hidden).length} of ${rows.length} shown` : "";
         };
         field.oninput = () => (narrow(), keep("words", field.value.trim()));

@@ -111,6 +111,8 @@ class ComparisonView:
     differences: tuple[DifferenceLine, ...]
     differences_left: int
     rows: tuple[NamingRow, ...]
+    alike: tuple[NamingRow, ...]
+    """Of the matrix beside columns, what all call by the same words."""
     pages: Pages
     rows_left: int
     blocks: tuple[ShareBlock, ...]
@@ -180,7 +182,8 @@ def _hub(named: Sequence[Naming], paths: Sequence[str], briefing: Briefing) -> D
         contrasts=len(known.contrasts()),
         differences=tuple(line_difference(one, briefing, place) for one in made.differences[:DIFFERENCES]),
         differences_left=max(0, len(made.differences) - DIFFERENCES),
-        rows=_rows(named[:NAMES], briefing, place),
+        rows=_rows([one for one in named[:NAMES] if one.contrast], briefing, place),
+        alike=_rows([one for one in named[:NAMES] if not one.contrast], briefing, place),
         pages=Pages(number=1, urls=tuple(place.to(one) for one in paths)),
         rows_left=max(0, len(named) - NAMES - LONG * (NAME_PAGES - 1)),
         blocks=share_blocks(briefing, place),
@@ -216,9 +219,10 @@ def _hub(named: Sequence[Naming], paths: Sequence[str], briefing: Briefing) -> D
 
 
 def _named(briefing: Briefing) -> list[Naming]:
-    """Rows of the naming matrix: all of them beside columns, else only those that differ."""
+    """Rows of the naming matrix: those that differ, and beside columns the others after them."""
     known = briefing.comparing
-    return list(known.made.namings) if known.columns else known.contrasts()
+    alike = [one for one in known.made.namings if not one.contrast]
+    return [*known.contrasts(), *(alike if known.columns else ())]
 
 
 def _rows(named: Sequence[Naming], briefing: Briefing, place: Place) -> tuple[NamingRow, ...]:

@@ -94,6 +94,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         yield Draft(
             path=place.path,
             title=" / ".join(titles),
+            heading="Two articles side by side",
             view=_view(pair, briefing, place),
             template="pair.md.j2",
             searchable=False,

@@ -49,7 +49,7 @@ COLUMNS = (
     ("Towards", "=towards"),
     ("Sentence", ".ds-content"),
     ("Words", ".ds-content mark:not(.ds-modal)"),
-    ("Cue", ".ds-cue"),
+    ("Cue", ".ds-modal, .ds-cue"),
     ("Article", "=article"),
     ("Address", ".ds-count@href"),
     ("Id", "@id"),
@@ -58,7 +58,7 @@ COLUMNS = (
 OWN_COLUMNS = (
     ("Kind", "@data-kind"),
     ("Sentence", ".ds-content"),
-    ("Cue", ".ds-cue"),
+    ("Cue", ".ds-modal, .ds-cue"),
     ("Article", ".ds-facts > a:last-child"),
     ("Address", ".ds-count@href"),
     ("Id", "@id"),

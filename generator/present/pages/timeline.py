@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import count, groupby
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.present.addresses import DATA, TIMELINE
+from generator.present.addresses import DATA, METHOD, TIMELINE
 from generator.present.briefing import Briefing, Draft, PageType
 from generator.present.chronicle import Entry, gather_entries, weightiest, write_entry
 from generator.present.evidence import name_article
@@ -120,6 +120,7 @@ class Timeline:
     issues: tuple[Issue, ...]
     undated: int
     data_url: str
+    method_url: str
 
 
 def build(briefing: Briefing) -> Iterator[Draft]:
@@ -160,6 +161,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
         issues=tuple(_issues(briefing, place)),
         undated=sum(article.published is None for article in corpus.articles),
         data_url=place.to(DATA),
+        method_url=place.to(METHOD),
     )
     assets = _rest(years, plain, weak, held, filters, place) if len(kept) < len(drafts) else ()
     yield Draft(
@@ -193,11 +195,11 @@ def _rest(
     parts: list[Part | None] = [None] * ROOTS
     rows: list[Row | None] = []
 
-    def add(part: Month | Telling, macro: str, over: int) -> None:
+    def add(part: Month | Telling, macro: str, over: int, *ways: bool) -> None:
         heading = render_macro("happenings.md.j2", macro, replace(part, entries=()), BARE, STATED)
         parts.append(Part(html=heading, over=over))
         for entry in part.entries:
-            html = render_macro("happenings.md.j2", "entry", entry, BARE, STATED)
+            html = render_macro("happenings.md.j2", "entry", entry, BARE, STATED, True, *ways)
             rows.append(None if entry.id in held else Row(part=part.number, html=html))
 
     for year in years:
@@ -210,7 +212,7 @@ def _rest(
             add(month, "month", year.number)
     for over, tellings in ((1, plain), (2, weak)):
         for telling in tellings:
-            add(telling, "telling", over)
+            add(telling, "telling", over, True, tellings is plain)
     return rest_asset("timeline", place, rows, parts=parts, filters=filters)
 
 
@@ -285,7 +287,7 @@ def _filters(entries: Sequence[Entry], briefing: Briefing) -> tuple[Filter, ...]
         Filter(
             key="actor", label="Actor", choices=list_choices((k for e in entries for k in e.actors), actors)
         ),
-        Filter(key="class", label="Class", choices=list_choices(kinds, {**classes, BARE: "date alone"})),
+        Filter(key="class", label="Kind", choices=list_choices(kinds, {**classes, BARE: "date alone"})),
         Filter(
             key="article",
             label="Article",
