@@ -14,7 +14,7 @@ from generator.present.chains import Teller, address_statement, read_chain
 from generator.present.evidence import Chip, cite, name_article, shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from generator.model.corpus import Actor, ActorStatement, TimelineEntry, Topic
@@ -208,8 +208,10 @@ def _names(actor: Actor, words: str) -> bool:
     return any(name.casefold() in folded for name in (actor.name, *(alias.text for alias in actor.aliases)))
 
 
-def line_date(entry: TimelineEntry, briefing: Briefing, place: Place) -> DateLine:
-    """The date as a line."""
+def line_date(
+    entry: TimelineEntry, briefing: Briefing, place: Place, again: Iterable[TimelineEntry] = ()
+) -> DateLine:
+    """The date as a line; `again`: further places that give it in the same words."""
     found = entry.date
     article = briefing.articles[entry.evidence.article]
     counted = found.anchor in (Anchor.DOCUMENT, Anchor.NARRATIVE)
@@ -219,7 +221,12 @@ def line_date(entry: TimelineEntry, briefing: Briefing, place: Place) -> DateLin
         words=entry.evidence.quote,
         counted=counted,
         rule=found.rule,
-        chip=cite((entry.evidence,), briefing, place, rule=found.rule if counted else None),
+        chip=cite(
+            (entry.evidence, *(one.evidence for one in again)),
+            briefing,
+            place,
+            rule=found.rule if counted else None,
+        ),
         article=name_article(article),
         article_url=place.article(article.id),
     )

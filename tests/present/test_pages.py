@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 import pytest
 from material.plugins.search.plugin import Parser  # type: ignore[import-untyped]
 
 from generator.model.article import Copy
+from generator.model.findings import ActorKind
 from generator.present import present
 from generator.settings import PresentSettings
-from tests.builders import make_corpus, write
+from tests.builders import make_actor, make_corpus, make_date, make_statement, write
 from tests.consolidate.telling import joined
 from tests.present.river import read_page, river, to_html
 from tests.present.views import read, section
@@ -219,3 +221,44 @@ def test_further_files_with_the_same_text_are_named() -> None:
     first = replace(corpus.articles[0], copies=(Copy(id="twin", path="twin.txt"),))
     page = read("articles/flood.md", replace(corpus, articles=(first, *corpus.articles[1:])))
     assert "the same text as twin.txt" in page.all("p", class_="ds-file")[0].text()
+
+
+def test_a_date_given_twice_in_the_same_words_is_one() -> None:
+    """An article lists each date that it names once, with all sentences that give it."""
+    text = write(
+        "a", [["It rained on 3 May 2019.", "On 3 May 2019 the mill closed.", "It opened on 4 May 2019."]]
+    )
+    days = ((0, 3, "3 May 2019"), (1, 3, "3 May 2019"), (0, 4, "4 May 2019"))
+    dates = tuple(
+        make_date(f"d-{at}", text.point(words, nth), date(2019, 5, day))
+        for at, (nth, day, words) in enumerate(days)
+    )
+    rows = section(read("articles/a.md", make_corpus(text, timeline=dates)), "Dates").all("li")
+    assert [row.all("a", class_="ds-count")[0].text() for row in rows] == ["2", "1"]
+
+
+def test_a_profile_has_no_empty_part() -> None:
+    """What says nothing is left out; that nobody quotes the actor is said once, on top."""
+    text = write("a", [["Ann Lee slept."]])
+    lee = make_actor("lee", "Ann Lee", ActorKind.PERSON, text.point("Ann Lee"))
+    page = read("actors/lee.md", make_corpus(text, actors=(lee,)))
+    assert [one.text() for one in page.all("h2")] == ["Every mention"]
+    (silent,) = page.all("p", class_="ds-nothing")
+    assert (
+        silent.text() == "No statement in the articles is attributed to Ann Lee, and none speaks of Ann Lee."
+    )
+
+
+def test_what_is_said_of_an_actor_is_folded_beyond_the_first_ten() -> None:
+    """The rest opens where it stands; nothing is lost."""
+    lines = [f"Rain {number} hit Ann Lee." for number in range(12)]
+    text = write("a", [lines])
+    lee = make_actor("lee", "Ann Lee", ActorKind.PERSON, *(text.point("Ann Lee", nth) for nth in range(12)))
+    said = tuple(
+        replace(make_statement(str(nth), text.point(line.rstrip("."))), about=("lee",))
+        for nth, line in enumerate(lines)
+    )
+    found = section(read("actors/lee.md", make_corpus(text, actors=(lee,), statements=said)), "Is spoken of")
+    (fold,) = found.all("details", class_="ds-fold")
+    assert fold.all("summary")[0].text() == "2 more"
+    assert (len(fold.all("li")), len(found.all("li"))) == (2, 12)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.article import Article
-    from generator.model.corpus import ActorStatement
+    from generator.model.corpus import ActorStatement, TimelineEntry
     from generator.present.twins import Figure
 
 SUMMARY = 160
@@ -182,7 +182,7 @@ def _view(
             for topic, use in briefing.topics_in.get(article.id, ())
         ),
         figure=draw_keywords(article, findings, briefing.settings, place),
-        dates=tuple(line_date(entry, briefing, place) for entry in briefing.dates_in.get(article.id, ())),
+        dates=_dates(article, briefing, place),
         met=_met(article, briefing, place),
         apart=read_apart(article.id, briefing, place),
         before=Neighbour(title=name_article(before), url=place.article(before.id)) if before else None,
@@ -225,6 +225,15 @@ def _voices(article: Article, briefing: Briefing, place: Place) -> tuple[Voice, 
         for (known, key), said in groups.items()
     ]
     return tuple(sorted(voices, key=lambda voice: -voice.spoken))
+
+
+def _dates(article: Article, briefing: Briefing, place: Place) -> tuple[DateLine, ...]:
+    """Dates in the order of the text; the same words with the same meaning are one."""
+    same: defaultdict[tuple[str, str, str], list[TimelineEntry]] = defaultdict(list)
+    for entry in briefing.dates_in.get(article.id, ()):
+        line = line_date(entry, briefing, place)
+        same[line.words.casefold(), line.label, line.rule if line.counted else ""].append(entry)
+    return tuple(line_date(first, briefing, place, again) for first, *again in same.values())
 
 
 def _met(article: Article, briefing: Briefing, place: Place) -> tuple[Met, ...]:
