@@ -69,13 +69,16 @@ class Bar:
 
 
 def shorten(text: str, length: int) -> str:
-    """The text on one line, cut at a word where one ends near, with an ellipsis where it was cut."""
+    """The text on one line, cut at a word where one ends near, with an ellipsis where it was cut.
+
+    Names that begin alike are told apart by what little of the next word there is room for.
+    """
     line = " ".join(text.split())
     if len(line) <= length:
         return line
     cut = line[: length - 1]
     space = cut.rfind(" ")
-    if space >= length * 2 // 3:
+    if space >= length * 4 // 5:
         cut = cut[:space]
     return cut.rstrip(" ,;:.-") + "…"
 
