@@ -101,6 +101,34 @@ def test_what_a_name_is_an_example_of() -> None:
     assert names["Sandvik"] == "organisation"
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The song has left the Harbour Hot 100 after a week.", "Harbour Hot"),
+        ("She had a part in “Harbour Lights,” a series about the sea.", "Harbour Lights"),
+        ("Vermont Sens. Ann Lee and Otto Nash agreed.", "Vermont Sens"),
+        ("Vermont Sens. Ann Lee and Otto Nash agreed.", "Vermont Sens."),
+    ],
+)
+def test_titles_and_lists_are_nobody(text: str, word: str) -> None:
+    """A number that belongs to a name, quotation marks around it, an office of several behind a place."""
+    assert word not in _names(text)
+
+
+def test_a_name_without_the_headlines_word() -> None:
+    """A full name of the article ends before the verb that a headline raises; small particles keep their first name."""
+    names = _names("Nora Lund left the house on Friday. “Nora Lund Leads” was the headline in Norway.")
+    assert names["Nora Lund"] == "person"
+    assert "Nora Lund Leads" not in names
+    assert _names("Leon van Biljon, owner of a lodge in Norway, was killed by a lion.").get("Leon van Biljon")
+
+
+def test_a_camp_tells_groups_apart() -> None:
+    """“Republican leaders” are not the same as all leaders."""
+    found = [one.name for one in read("Republican leaders met. Leaders of the town stayed away.")[1].mentions]
+    assert "republican leader" in found
+
+
 def test_to_leads_to_a_place_only_with_a_move() -> None:
     """Who is spoken to is no place; where somebody travels is one."""
     assert _names("Nora Lund was speaking to Politiken about her plans.").get("Politiken") != "place"
@@ -128,6 +156,9 @@ def _roles(text: str) -> dict[str, str | None]:
             "He met former New Mexico governor Ann Lee.",
             {"former New Mexico governor": "region:us-new-mexico"},
         ),
+        ("She beat vice presidential nominee Ann Lee.", {"vice presidential nominee": None}),
+        ("The mayor of London, Ann Lee, said so.", {"mayor of London": "capital:GB"}),
+        ("Her campaign manager, Ann Lee, said so.", {"campaign manager": None}),
         ("The rally was planned by top aides Ann Lee and Otto Nash.", {}),
     ],
 )

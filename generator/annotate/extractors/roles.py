@@ -22,11 +22,15 @@ if TYPE_CHECKING:
     from generator.annotate.reading import Reading
     from generator.model.article import Span
 
-RANKS = frozenset({"deputy", "vice", "assistant", "associate", "chief", "general", "senior", "executive"})
+RANKS = frozenset(
+    {"deputy", "vice", "assistant", "associate", "chief", "general", "senior", "executive", "presidential"}
+)
 """Words before an office that are part of it."""
 LONGEST = 120
 """Characters; a longer "role" is a parser's mistake."""
 PLURAL = frozenset({"NNS", "NNPS"})
+TOWN = frozenset({"mayor", "councillor", "councilman", "councilwoman", "alderman", "alderwoman"})
+"""Offices of a town, which a capital has as a town."""
 FIELDS = frozenset({"of", "for", "at", "in", "to"})
 LONG = 12
 """Words behind the head; more is a parser's mistake."""
@@ -51,7 +55,8 @@ def find_roles(reading: Reading) -> tuple[Role, ...]:
             text = (first.idx, last.idx + len(last))
             words = reading.article.text[text[0] : text[1]]
             if text[1] - text[0] <= LONGEST and "\n" not in words and person.span != text:
-                affiliation = affiliations.get(span_of(head)) or _owner(first, last, known)
+                stated = None if head.lemma_.lower() in TOWN else affiliations.get(span_of(head))
+                affiliation = stated or _owner(head, first, last, known)
                 role = Role(holder=person.span, text=text, affiliation=affiliation, rule=rule)
                 roles.setdefault((person.span, text), role)
     return tuple(sorted(roles.values(), key=lambda one: (one.holder, one.text)))
@@ -91,7 +96,9 @@ def _before(doc: Doc, start: int) -> Iterator[tuple[Token, Token, Token, str]]:
     first = title[0]
     # "Norway's Prime Minister", "the former Norwegian minister": the owner and "former" belong to the role.
     while index >= 0 and (
-        doc[index].tag_ == "POS" or _is_owner(doc[index]) or doc[index].lower_ in {"former", "acting"}
+        doc[index].tag_ == "POS"
+        or (_is_owner(doc[index]) and doc[index].ent_iob_ != "I")
+        or doc[index].lower_ in {"former", "acting"}
     ):
         first = doc[index]
         index -= 1
@@ -145,8 +152,8 @@ def _phrase(head: Token, until: int | None = None) -> tuple[Token, Token, Token]
     """Head, first and last word of a role: without article, clauses and further appositions."""
     lefts = [token for token in head.lefts if token.dep_ not in {"det", "punct", "cc", "mark", "advmod"}]
     first = min([head, *(inner for left in lefts for inner in left.subtree)], key=lambda token: token.i)
-    while first.i < head.i and first.pos_ == "DET":
-        # "the Open Forum's leader": the article is the forum's.
+    while first.i < head.i and first.pos_ in {"DET", "PRON"}:
+        # "the Open Forum's leader", "her adviser": an article or an owner who is not named.
         first = first.nbor()
     last = head
     for right in head.rights:
@@ -169,10 +176,12 @@ def _end(prep: Token) -> Token:
     return max((token for token in words if token.i < cut), key=lambda token: token.i)
 
 
-def _owner(first: Token, last: Token, known: Names) -> str | None:
+def _owner(head: Token, first: Token, last: Token, known: Names) -> str | None:
     """Key of the first state, territory, place or listed body named in a role; no part of a longer name counts."""
     for token in first.doc[first.i : last.i + 1]:
         name = known.at(token)
+        if name is not None and name.gazetteer and head.lemma_.lower() in TOWN:
+            return name.gazetteer
         key = _key(name) if name is not None else demonym_key(token)
         if key is not None and not key.startswith("name:"):
             return key

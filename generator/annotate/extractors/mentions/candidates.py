@@ -43,6 +43,8 @@ PLACE_KINDS = {
     "territory": ActorKind.TERRITORY,
     "body": ActorKind.ORGANISATION,
 }
+CUT = "cut short"
+"""Rule of a name of which the model saw too much."""
 MOST_WORDS = 8
 MOST_CHARACTERS = 90
 """Longer "names" are headlines or hostile."""
@@ -176,7 +178,8 @@ def is_name(span: DocSpan) -> bool:
             or lower in _not_names()
             or (token.text in load_gazetteer().by_demonym and token.tag_ not in {"NNPS", "NNS"})
         )
-    if _is_thing(span) or (span[-1].tag_ in {"NNPS", "NNS"} and _holds_offices(span)):
+    many = span[-1].tag_ in {"NNPS", "NNS"} or span[0].text in load_gazetteer().by_name
+    if _is_thing(span) or (many and re.search(r"[^s]s\.?$", span[-1].lower_) and _holds_offices(span)):
         return False
     # "Prime Minister" and "Chief Executive Officer" are offices, however they are written.
     return plain(text).lower() not in read_sections("en", "titles")
@@ -192,7 +195,8 @@ def _is_thing(span: DocSpan) -> bool:
 
 def _holds_offices(span: DocSpan) -> bool:
     """“Senior Advisors”: a plural of an office is a group that is described."""
-    return _singular(span[-1].lower_) in read_sections("en", "titles")
+    stem = _singular(span[-1].lower_.rstrip("."))
+    return any(one in read_sections("en", "titles") for one in (stem, f"{stem}."))
 
 
 def _is_people(span: DocSpan) -> bool:

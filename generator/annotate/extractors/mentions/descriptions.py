@@ -140,11 +140,11 @@ def _classifiers(chunk: DocSpan, root: Token, words: str) -> Iterator[str]:
         noun = (
             token.dep_ == "compound" and token.pos_ == "NOUN" and token.ent_type_ not in {"DATE", "CARDINAL"}
         )
-        if (
-            (noun or token.lower_ in kept)
-            and token.is_alpha
-            and token.ent_type_ not in {"PERSON", "GPE", "NORP"}
-        ):
+        # "Republican" is a camp, whatever the model takes it for; "Norwegian" is an affiliation.
+        named = token.ent_type_ in {"PERSON", "GPE"} or (
+            token.ent_type_ == "NORP" and token.lower_ not in kept
+        )
+        if (noun or token.lower_ in kept) and token.is_alpha and not named:
             yield token.lower_
 
 

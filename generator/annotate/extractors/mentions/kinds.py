@@ -11,9 +11,10 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from generator.annotate.extractors.mentions.bodies import is_body
+from generator.annotate.extractors.mentions.candidates import CUT, Name
+from generator.annotate.extractors.mentions.examples import example_of, numbered, quoted
 from generator.annotate.extractors.mentions.standing import (
     class_of,
-    example_of,
     in_longer,
     listed_place,
     stands,
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from generator.annotate.extractors.mentions.candidates import Name
 
 LOCATIVE = frozenset({"in", "within", "near", "across", "throughout", "inside", "outside", "around"})
 """Prepositions after which a bare name is a place; "at" and "from" also go with bodies and persons."""
@@ -92,9 +92,15 @@ def _evidence(doc: Doc, name: Name) -> Iterator[tuple[ActorKind, int]]:
     if len(words) > 1 and MODEL.fullmatch(name.text.split()[-1]):
         # "Halden A300s": what a firm makes.
         yield ActorKind.THING, SAID
-    if name.kind is ActorKind.PERSON and (words[-1].isdigit() or in_longer(doc[name.start : name.end])):
+    if name.kind is ActorKind.PERSON and (
+        words[-1].isdigit() or (name.rule != CUT and in_longer(doc[name.start : name.end]))
+    ):
         # "Aurora 2" is a probe, a ship or a programme.
         yield ActorKind.THING, SAID
+    if name.kind is ActorKind.PERSON and not full and numbered(doc[name.start : name.end]):
+        yield ActorKind.THING, SAID
+    if name.gazetteer is None and quoted(doc[name.start : name.end]):
+        yield ActorKind.THING, SURE
     if name.gazetteer is None and _has_offices(doc, name):
         yield ActorKind.ORGANISATION, SAID
     if name.gazetteer is None and is_body(doc, name):

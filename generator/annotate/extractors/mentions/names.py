@@ -10,12 +10,13 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from generator.annotate.extractors.mentions.candidates import Name, known_places, model_names
+from generator.annotate.extractors.mentions.candidates import CUT, Name, known_places, model_names
 from generator.annotate.extractors.mentions.capitals import datelines, without_capitals
 from generator.annotate.extractors.mentions.kinds import name_kinds
 from generator.annotate.extractors.mentions.missed import missed_names
 from generator.annotate.extractors.mentions.parts import plain
 from generator.annotate.reading import span_of
+from generator.annotate.words import is_plural, is_word
 from generator.lexicons import load_gazetteer, read_sections
 from generator.model.findings import ActorKind, Form, Mention
 
@@ -32,7 +33,7 @@ def find_names(doc: Doc) -> tuple[Mention, ...]:
             *without_capitals(doc, [*model_names(doc), *missed_names(doc)]),
         ]
     )
-    names = _without_openers(doc, _without_pairs(names))
+    names = _without_closers(doc, _without_openers(doc, _without_pairs(names)))
     names = _with_first_names(doc, names)
     names = [*names, *_letters(doc, names)]
     names = [*names, *_propagated(doc, names)]
@@ -96,6 +97,18 @@ def _without_openers(doc: Doc, names: list[Name]) -> list[Name]:
     return found
 
 
+def _without_closers(doc: Doc, names: list[Name]) -> list[Name]:
+    """“Nora Lund Leads”: a common word that a headline puts behind a full name of the article."""
+    full = {one.text for one in names if one.kind is ActorKind.PERSON and one.text.count(" ") == 1}
+    found = []
+    for name in names:
+        rest, _, _ = name.text.rpartition(" ")
+        last = doc[name.end - 1]
+        cut = name.kind is ActorKind.PERSON and rest in full and (is_word(last) or is_plural(last))
+        found.append(name._replace(end=name.end - 1, text=rest, rule=CUT) if cut else name)
+    return found
+
+
 def _may_open(first: Token, kind: ActorKind) -> bool:
     """Any word before a body; before a person only one that no first name looks like ("**Blaming** Lee")."""
     if kind is ActorKind.PERSON:
@@ -120,7 +133,7 @@ def _with_first_names(doc: Doc, names: list[Name]) -> list[Name]:
             and before.tag_ in {"NNP", "NNPS"}
             and before.text[0].isupper()
             and (before.lower_ in given or _is_first_name(before, name, doc))
-            and doc[name.start].lower_ not in given
+            and (doc[name.start].lower_ not in given or doc[name.start].is_lower)
             and before.sent == doc[name.start].sent
         ):
             text = plain(doc[before.i : name.end].text)

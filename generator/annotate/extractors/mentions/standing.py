@@ -84,21 +84,6 @@ def nouns_beside(name: DocSpan) -> Iterator[Token]:
         yield head.head
 
 
-def example_of(root: Token) -> ActorKind | None:
-    """The kind of what a name is an example of: "**firms** such as Halden and Elm", "**films** including Aurora".
-
-    Patterns of Hearst (1992, "Automatic acquisition of hyponyms from large text corpora").
-    """
-    while root.dep_ in {"conj", "appos"} and root.head.pos_ == "PROPN":
-        root = root.head
-    prep = root.head
-    if root.dep_ != "pobj" or prep.dep_ != "prep" or prep.head.tag_ != "NNS":
-        return None
-    such = prep.lower_ == "as" and any(child.lower_ == "such" for child in prep.children)
-    section = read_sections("en", "classes").get(prep.head.lemma_.lower())
-    return CLASSES[section] if section and (such or prep.lower_ in {"including", "like"}) else None
-
-
 def _kind_of(noun: Token) -> ActorKind | None:
     lemma = noun.lemma_.lower()
     if lemma == "old":
