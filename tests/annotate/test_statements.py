@@ -268,6 +268,23 @@ def test_turns_of_a_transcript(label: str) -> None:
     assert [one.kind for one in find(text)] == ["says", "asks", "says"]
 
 
+def test_a_turn_goes_on_over_paragraphs() -> None:
+    """What stands between two turns belongs to the first; a short turn, a heading and the end of the last one close it."""
+    lines = (
+        "[Berg] What happened at the gate?",
+        "[Lund] We waited for hours at the gate.",
+        "Nobody came from the town hall.",
+        "[Berg] Really.",
+        "The gate was old and heavy.",
+        "[Berg] Who had the key then?",
+        "[Lund] The key was with the police.",
+        "The gate was opened in the evening.",
+    )
+    rows = [(name, words) for name, _, words in told("\n\n".join(lines))]
+    assert ("Lund", "Nobody came from the town hall") in rows
+    assert not [words for _, words in rows if "heavy" in words or "evening" in words]
+
+
 def test_an_agency_in_brackets_is_no_speaker() -> None:
     """A paragraph that begins with the name of an agency is no turn."""
     text = "(Reuters) The gate was locked by the police.\n\n(Reuters) The crowd waited for hours at the gate."

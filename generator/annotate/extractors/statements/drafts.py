@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.model.article import Span
 
 
-TURNS = frozenset({"name and colon", "name in brackets"})
+TURNS = frozenset({"name and colon", "name in brackets", "turn goes on"})
 """Rules by which a whole paragraph is somebody's words."""
 
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.annotate.extractors.statements.drafts import Draft, Speaker
@@ -30,7 +31,7 @@ NAME_LENGTH = 60
 SHORTEST_TURN = 3
 """Fewest words of a turn."""
 TRANSCRIPT = 3
-"""Fewest paragraphs with a name in brackets, of two names at least, that make a transcript."""
+"""Fewest turns, of two names at least, that make a transcript."""
 
 _BRACKETS = re.compile(
     r"(?:\(\((?P<two>[^()\n]+)\)\)|\((?P<round>[^()\n]+)\)|\[(?P<square>[^\[\]\n]+)\]|<(?P<angle>[^<>\n]+)>)\s*:?\s*"
@@ -48,19 +49,28 @@ class Opening:
 
 
 def find_turns(ground: Ground) -> Iterator[Draft]:
-    """Turns, "NAME: words" or "[NAME] words", at the start of a paragraph.
+    """Turns, "NAME: words" or "[NAME] words", at the start of a paragraph, and the paragraphs in which they go on.
 
     The name before a colon must be an actor's; in an interview or transcript, where names come again or stand in
     capitals, any word may be a name. Names in brackets count where they make a transcript, and then no others do.
     """
     bracketed = [one for one in map(partial(_bracketed, ground), ground.article.paragraphs) if one]
     names = {ground.article.quote(one.name) for one in bracketed}
-    if len(bracketed) >= TRANSCRIPT and len(names) > 1:
-        for one in bracketed:
-            span = ground.doc.char_span(*one.name, alignment_mode="expand")
-            if span is not None:
-                yield _turn(ground, one, span.root, "name in brackets")
-        return
+    transcript = len(bracketed) >= TRANSCRIPT and len(names) > 1
+    openings = bracketed if transcript else list(_before_colons(ground))
+    rule = "name in brackets" if openings is bracketed else "name and colon"
+    heads = {one: _head(ground, one) for one in openings}
+    for one, head in heads.items():
+        if head is not None:
+            yield _turn(ground, one, head, rule)
+    if _alternate(ground, openings):
+        for one, following in pairwise(openings):
+            head = heads[one]
+            if head is not None:
+                yield from _rest(ground, one, following, head)
+
+
+def _before_colons(ground: Ground) -> Iterator[Opening]:
     openings = [one for one in map(partial(_before_colon, ground), ground.article.paragraphs) if one]
     times = Counter(ground.article.quote(one.name) for one in openings)
     for one in openings:
@@ -71,7 +81,31 @@ def find_turns(ground: Ground) -> Iterator[Draft]:
         speaks = words.isupper() and len(openings) > 1
         named = ground.speakers.is_actor(span.root) and not any(t.pos_ in {"VERB", "AUX"} for t in span)
         if named or speaks or times[words] > 1:
-            yield _turn(ground, one, span.root, "name and colon")
+            yield one
+
+
+def _alternate(ground: Ground, openings: list[Opening]) -> bool:
+    """True where several speak in turn, one of them again: an interview or a transcript."""
+    names = [ground.article.quote(one.name) for one in openings]
+    return len(names) >= TRANSCRIPT and 1 < len(set(names)) < len(names)
+
+
+def _head(ground: Ground, opening: Opening) -> Token | None:
+    span = ground.doc.char_span(*opening.name, alignment_mode="expand")
+    return span.root if span is not None else None
+
+
+def _rest(ground: Ground, opening: Opening, following: Opening, head: Token) -> Iterator[Draft]:
+    """The paragraphs up to the next turn; a heading ends the turn, and so does what follows the last one."""
+    for paragraph in ground.article.paragraphs:
+        start, end = paragraph.span
+        if start < opening.content[1] or start >= following.name[0]:
+            continue
+        # A turn too short for a statement is somebody's turn all the same.
+        opened = _bracketed(ground, paragraph, 0) or _before_colon(ground, paragraph, 0)
+        if paragraph.heading or opened or end > following.name[0]:
+            return
+        yield _turn(ground, Opening(opening.name, None, (start, end)), head, "turn goes on")
 
 
 def find_captions(ground: Ground) -> Iterator[Draft]:
@@ -107,16 +141,16 @@ def _turn(ground: Ground, opening: Opening, head: Token, rule: str) -> Draft:
     )
 
 
-def _bracketed(ground: Ground, paragraph: Paragraph) -> Opening | None:
+def _bracketed(ground: Ground, paragraph: Paragraph, least: int = SHORTEST_TURN) -> Opening | None:
     start, end = paragraph.span
     found = _BRACKETS.match(ground.article.text, start, end)
-    if found is None or len(ground.article.text[found.end() : end].split()) < SHORTEST_TURN:
+    if found is None or len(ground.article.text[found.end() : end].split()) < least:
         return None
     name = found.span(found.lastgroup or 0)
     return Opening(name, None, (found.end(), end)) if _is_name(ground.article.quote(name)) else None
 
 
-def _before_colon(ground: Ground, paragraph: Paragraph) -> Opening | None:
+def _before_colon(ground: Ground, paragraph: Paragraph, least: int = SHORTEST_TURN) -> Opening | None:
     start, end = paragraph.span
     text = ground.article.text
     while start < end and text[start] in QUOTES:
@@ -124,7 +158,7 @@ def _before_colon(ground: Ground, paragraph: Paragraph) -> Opening | None:
     colon = text.find(":", start, min(end, start + NAME_LENGTH))
     if colon <= start or not text[colon + 1 : colon + 2].isspace() or not _is_name(text[start:colon]):
         return None
-    if len(text[colon + 1 : end].split()) < SHORTEST_TURN:
+    if len(text[colon + 1 : end].split()) < least:
         return None
     return Opening((start, colon), (colon, colon + 1), (colon + 1, end))
 
