@@ -29,7 +29,7 @@ SUBJECTS = 8
 """Most subjects under which positions are set side by side."""
 FEWEST = 2
 """Fewest holders that make a subject."""
-SHORTEST, FITTING = 5, 66
+SHORTEST, FITTING = 5, 64
 """Fewest words that say something by themselves, and most characters that stand beside a holder on the overview."""
 HOLDERS = 3
 """Most holders of a kind on the overview."""
