@@ -285,6 +285,12 @@ def test_a_turn_goes_on_over_paragraphs() -> None:
     assert not [words for _, words in rows if "heavy" in words or "evening" in words]
 
 
+def test_whoever_took_a_picture_says_nothing() -> None:
+    """The line below a picture is no turn."""
+    text = "Lund at the gate in May.Image: Herald of the Harbour.\n\nMaria Lund in July. Photo: The Lund family archive."
+    assert told(text) == []
+
+
 def test_an_agency_in_brackets_is_no_speaker() -> None:
     """A paragraph that begins with the name of an agency is no turn."""
     text = "(Reuters) The gate was locked by the police.\n\n(Reuters) The crowd waited for hours at the gate."

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from generator.annotate.extractors.statements.drafts import Draft, Speaker
 from generator.annotate.extractors.statements.spans import QUOTES, noun_phrase
+from generator.lexicons import read_sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,7 @@ SHORTEST_TURN = 3
 TRANSCRIPT = 3
 """Fewest turns, of two names at least, that make a transcript."""
 
+_WORDS = re.compile(r"\W+")
 _BRACKETS = re.compile(
     r"(?:\(\((?P<two>[^()\n]+)\)\)|\((?P<round>[^()\n]+)\)|\[(?P<square>[^\[\]\n]+)\]|<(?P<angle>[^<>\n]+)>)\s*:?\s*"
 )
@@ -63,10 +65,12 @@ def find_turns(ground: Ground) -> Iterator[Draft]:
     for one, head in heads.items():
         if head is not None:
             yield _turn(ground, one, head, rule)
-    if _alternate(ground, openings):
+    times = Counter(ground.article.quote(one.name) for one in openings)
+    if len(openings) >= TRANSCRIPT and len(times) > 1:
         for one, following in pairwise(openings):
             head = heads[one]
-            if head is not None:
+            # A name that opens no other turn may be that of a headline.
+            if head is not None and times[ground.article.quote(one.name)] > 1:
                 yield from _rest(ground, one, following, head)
 
 
@@ -82,12 +86,6 @@ def _before_colons(ground: Ground) -> Iterator[Opening]:
         named = ground.speakers.is_actor(span.root) and not any(t.pos_ in {"VERB", "AUX"} for t in span)
         if named or speaks or times[words] > 1:
             yield one
-
-
-def _alternate(ground: Ground, openings: list[Opening]) -> bool:
-    """True where several speak in turn, one of them again: an interview or a transcript."""
-    names = [ground.article.quote(one.name) for one in openings]
-    return len(names) >= TRANSCRIPT and 1 < len(set(names)) < len(names)
 
 
 def _head(ground: Ground, opening: Opening) -> Token | None:
@@ -171,4 +169,6 @@ def _is_name(text: str) -> bool:
         and text.strip() == text
         and words[0][0].isupper()
         and words[-1][-1].isalnum()
+        # The line below a picture: "Lund at the gate. Photo: Herald".
+        and read_sections("en", "notnames").get(_WORDS.split(words[-1])[-1].lower()) != "credit"
     )
