@@ -101,7 +101,9 @@ def _rest(ground: Ground, opening: Opening, following: Opening, head: Token) -> 
             continue
         # A turn too short for a statement is somebody's turn all the same.
         opened = _bracketed(ground, paragraph, 0) or _before_colon(ground, paragraph, 0)
-        if paragraph.heading or opened or end > following.name[0]:
+        # A quotation over several paragraphs is put together elsewhere.
+        quoted = ground.article.text[start] in QUOTES
+        if paragraph.heading or opened or quoted or end > following.name[0]:
             return
         yield _turn(ground, Opening(opening.name, None, (start, end)), head, "turn goes on")
 
