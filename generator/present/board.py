@@ -76,7 +76,7 @@ class Held:
 
     holder: ActorName
     words: str | None
-    """The shortest among its positions of the kind; `None` where none could be cut out of a sentence."""
+    """Of its positions of the kind the one that fits and names most actors and keywords; `None` where no words were cut out."""
     evidence: Evidence
     """Where these words stand; the sentence where there are none."""
     chip: Chip | None
@@ -160,11 +160,20 @@ def _cell(holder: str, positions: Sequence[ActorPosition], kind: Stand, place: P
 
 
 def _held(holder: str, positions: Sequence[ActorPosition], briefing: Briefing, place: Place) -> Held:
-    shortest = min(positions, key=lambda one: (len(one.content) != 1, _words(one) < SHORTEST, _length(one)))
-    evidence = shortest.content[0] if shortest.content else shortest.sentence
+    best = min(
+        positions,
+        key=lambda one: (
+            len(one.content) != 1,
+            _words(one) < SHORTEST,
+            _length(one) > FITTING,
+            -len(one.topics) - len(one.actors),
+            _length(one),
+        ),
+    )
+    evidence = best.content[0] if best.content else best.sentence
     return Held(
         holder=name_actor(briefing.actors[holder], place),
-        words=shorten(shortest.content[0].quote, FITTING) if shortest.content else None,
+        words=shorten(best.content[0].quote, FITTING) if best.content else None,
         evidence=evidence,
         chip=cite((evidence,), briefing, place),
         count=len(positions),
