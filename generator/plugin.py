@@ -147,7 +147,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
 
 def open_from_disk(config: MkDocsConfig) -> None:
-    """Addresses end in files, and pages are loaded whole: a browser fetches nothing for a page on a disk."""
+    """Addresses end in files, and pages are loaded whole: a browser fetches nothing for a page on a disk.
+
+    No server is there to show a page in the place of one that is missing.
+    """
+    config.theme.static_templates.discard("404.html")
     config.use_directory_urls = False
     features = config.theme.get("features") or []
     config.theme["features"] = [one for one in features if not str(one).startswith("navigation.instant")]

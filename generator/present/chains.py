@@ -21,7 +21,7 @@ NAME = 160
 """Most characters of a teller's name."""
 LINKS = 6
 """Most links of a chain: more is a parser's error."""
-UNNAMED = "somebody not named"
+UNNAMED = "nobody named"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ class Citation:
     """One reference in three forms."""
 
     what: str
-    """What it names: this article, or this page."""
+    """What it names: this article, this page or the data."""
     plain: str
     bibtex: tuple[str, ...]
     """Lines."""
@@ -91,12 +91,19 @@ def cite_page(key: str, title: str, dossier: str, state: str, url: str | None) -
     return _citation("this page", parts, key, fields, record)
 
 
+def cite_data(dossier: str, state: str, url: str | None) -> Citation:
+    """The data of the dossier; `state` tells them from those of every other state."""
+    fields = (("title", f"{{{_tex(dossier)}}}"), ("note", _tex(state)), ("url", url or ""))
+    record = {"id": "data", "type": "dataset", "title": dossier, "version": state, "URL": url}
+    return _citation("the data", (f"{dossier}.", f"{state}.", url or ""), "data", fields, record)
+
+
 def _citation(
     what: str, parts: tuple[str, ...], key: str, fields: tuple[tuple[str, str], ...], record: dict[str, Any]
 ) -> Citation:
     known = [(name, value) for name, value in fields if value]
     lines = [
-        f"{name} = {{{value}}}{',' if number < len(known) else ''}"
+        f"  {name} = {{{value}}}{',' if number < len(known) else ''}"
         for number, (name, value) in enumerate(known, 1)
     ]
     held = {name: value for name, value in record.items() if value is not None}
@@ -104,7 +111,7 @@ def _citation(
         what=what,
         plain=" ".join(part for part in parts if part),
         bibtex=(f"@misc{{{re.sub(r'[^A-Za-z0-9:-]+', '-', key)},", *lines, "}"),
-        csl=tuple(json.dumps([held], ensure_ascii=False, indent=1).splitlines()),
+        csl=tuple(json.dumps([held], ensure_ascii=False, indent=2).splitlines()),
     )
 
 

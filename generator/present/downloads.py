@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from generator.present.tables import Value
     from generator.settings import PresentSettings
 
-__all__ = ["Download", "Field", "Opening", "cite", "extract_document", "extract_json", "files"]
+__all__ = ["Download", "Field", "Opening", "extract_document", "extract_json", "files", "state_of"]
 
 FOLDER = "data"
 DOCUMENT = "dossier.json"
@@ -145,11 +145,11 @@ def _cell(value: Value) -> str:
     return value.isoformat() if isinstance(value, date) else repr(value)
 
 
-def cite(title: str, corpus: Corpus, downloads: Iterable[Download]) -> str:
-    """A line by which a reader can name exactly this state of the data; it holds no date of its own."""
+def state_of(corpus: Corpus, downloads: Iterable[Download]) -> str:
+    """Words by which a reader can name exactly this state of the data; they hold no date of their own."""
     document = next(file for file in downloads if file.path.endswith(DOCUMENT))
     articles = dossier_of(tally(corpus.comparison, (one.id for one in corpus.articles)))
-    return f"{title}. A dossier of {articles}. Data in the form {SCHEMA}, SHA-256 {document.sha256}."
+    return f"A dossier of {articles}, data in the form {SCHEMA}, SHA-256 {document.sha256}."
 
 
 def _download(

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.present.addresses import OVERVIEW, address, published
-from generator.present.citations import cite_article, cite_page
+from generator.present.addresses import DATA, OVERVIEW, address, published
+from generator.present.citations import cite_article, cite_data, cite_page
+from generator.present.downloads import state_of
 from generator.present.render import render
 from generator.present.tallies import dossier_of
 
@@ -34,12 +35,15 @@ def above(draft: Draft, titles: Mapping[str, str], briefing: Briefing) -> str:
 
 
 def below(draft: Draft, briefing: Briefing) -> str:
-    """How to cite the page, or the article it shows where more is known of that than its title."""
+    """How to cite the page, or what it shows: the data, or an article of which more is known than its title."""
     article = briefing.articles.get(draft.article or "")
     if article is not None and (article.outlet or article.author or article.url):
         return render("cite.md.j2", {"citation": cite_article(article)})
     root = briefing.settings.address
     url = root + published(draft.path, briefing.settings.links) if root else None
+    if draft.path == DATA:
+        state = state_of(briefing.corpus, briefing.downloads)
+        return render("cite.md.j2", {"citation": cite_data(briefing.title, state, url)})
     key = draft.path.removesuffix(".md").removesuffix("/index").replace("/", "-")
     title = briefing.title if draft.path == OVERVIEW else draft.title
     return render("cite.md.j2", {"citation": cite_page(key, title, briefing.title, _state(briefing), url)})

@@ -64,8 +64,14 @@ def number(value: int) -> str:
 
 
 def lined(values: Iterable[str]) -> Markup:
-    """Lines one below the other, for text that keeps its line ends."""
-    return Markup("\n").join(encode(value) for value in values)
+    """Lines one below the other, for text that keeps its line ends and its indentation.
+
+    Blanks before a line are entities, which `render` does not take for the indentation of a template.
+    """
+    return Markup("\n").join(
+        Markup("&#32;") * (len(value) - len(value.lstrip(" "))) + encode(value.lstrip(" "))
+        for value in values
+    )
 
 
 def counted(value: int, one: str, many: str | None = None) -> str:

@@ -20,6 +20,7 @@ def test_a_disk_is_enough(dossier: Dossier, watch: Watch, monkeypatch: pytest.Mo
     """Search leads to a profile, the ledger is narrowed, a chart is drawn; all from files of this folder, in silence."""
     monkeypatch.setenv("OFFLINE", "true")
     assert dossier.build("--strict").returncode == 0
+    assert not (dossier.site / "404.html").exists()
     watched = watch()
     page = watched.page
     page.goto((dossier.site / "index.html").as_uri(), wait_until="networkidle")

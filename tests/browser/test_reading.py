@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -113,4 +114,34 @@ def test_references_can_be_copied(article: Page) -> None:
     article.locator("[data-ds-done=copied]").wait_for()
     (text,) = article.evaluate("window.copied")
     assert text.startswith("@misc{")
+    assert "\n  title = {" in text
     assert text.rstrip().endswith("}")
+
+
+def test_notes_stand_level_with_their_statements(article: Page) -> None:
+    """In the margin of a wide window, in their order, none upon another and none below its paragraph."""
+    article.set_viewport_size({"width": 1440, "height": 800})
+    article.wait_for_timeout(300)
+    block = article.locator(".ds-block", has=article.locator(".ds-side ~ .ds-side")).first
+    notes = [box_of(one) for one in block.locator(".ds-side").all()]
+    numbers = [one.get_attribute("data-note") for one in block.locator(".ds-side").all()]
+    starts = [box_of(block.locator(f".ds-start[data-note='{one}']"))["y"] for one in numbers]
+    assert all(above["y"] + above["height"] <= below["y"] for above, below in pairwise(notes))
+    assert any(abs(note["y"] - start) < 12 for note, start in zip(notes[1:], starts[1:], strict=True))
+    text = box_of(block.locator("p").first)
+    assert notes[-1]["y"] + notes[-1]["height"] <= text["y"] + text["height"] + 1
+
+
+def test_ten_of_many_speakers_stand_open(article: Page) -> None:
+    """A click shows the others; words look through all of them."""
+    rows = article.locator("#who-speaks-here + div tbody tr")
+    assert rows.count() > 12
+    assert rows.locator("visible=true").count() == 10
+    last = rows.last.locator("td").first.inner_text().split()[0].strip("“”")
+    field = article.locator("#who-speaks-here + div .ds-tools input[type=search]")
+    field.fill(last)
+    rows.last.wait_for()
+    field.fill("")
+    rows.last.wait_for(state="hidden")
+    article.locator("#who-speaks-here + div summary", has_text="more").click()
+    rows.last.wait_for()

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from generator.model.corpus import Corpus, Evidence
 from generator.present.columns import TABLES
-from generator.present.downloads import Download, cite, extract_document, extract_json, files, to_csv
+from generator.present.downloads import Download, extract_document, extract_json, files, state_of, to_csv
 from generator.present.fields import FIELDS
 from generator.settings import Links, PresentSettings
 from tests.present.compared import compared
@@ -283,9 +283,7 @@ def test_the_same_corpus_gives_the_same_bytes() -> None:
     """Two builds differ in no byte, and another corpus in its checksum."""
     first, second = files(make_corpus(), SETTINGS), files(make_corpus(), SETTINGS)
     assert [one.content for one in first] == [one.content for one in second]
-    assert cite("Harbour", make_corpus(), first) != cite(
-        "Harbour", make_corpus(), files(make_corpus(articles=3), SETTINGS)
-    )
+    assert state_of(make_corpus(), first) != state_of(make_corpus(), files(make_corpus(articles=3), SETTINGS))
 
 
 def test_an_empty_corpus_gives_empty_tables() -> None:

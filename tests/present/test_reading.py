@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from hashlib import sha256
+from html import unescape
 from typing import Any
 
 import pytest
@@ -49,7 +51,7 @@ def test_an_article_is_cited_as_its_outlet_published_it() -> None:
     (record,) = json.loads("\n".join(made.csl))
     assert record["issued"] == {"date-parts": [[2019, 5, 4]]}
     assert record["author"] == [{"literal": "Staff weir"}]
-    assert "year = {2019}," in made.bibtex
+    assert "  year = {2019}," in made.bibtex
     bare = cite_article(drought)
     assert "issued" not in "".join(bare.csl)
     assert "javascript" not in bare.plain
@@ -63,6 +65,17 @@ def test_every_page_can_be_cited() -> None:
         assert "accessed" not in page.body.lower()
     body = next(page.body for page in site.pages if page.path == "actors/ada-holm.md")
     assert "https&#58;//river.example/d/actors/ada-holm/" in body
+
+
+def test_the_data_are_cited_by_their_checksum() -> None:
+    """The box of the page of data names the data, in lines that keep their indentation."""
+    site = present(river(), PresentSettings(), "River")
+    body = next(page.body for page in site.pages if page.path == "data/index.md").partition("ds-cite")[2]
+    assert "Cite the data" in body
+    assert sha256(asset("data/dossier.json", PresentSettings())).hexdigest() in body
+    lines = [unescape(line) for line in body.splitlines()]
+    assert "  title = {{River}}," in lines
+    assert '    "type": "dataset",' in lines
 
 
 def test_cards_know_every_actor() -> None:

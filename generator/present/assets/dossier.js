@@ -69,6 +69,40 @@
     });
   }
 
+  /** Notes stand level with the beginning of their statement, or as near as the notes above and below it let them. */
+  function level_notes() {
+    const text = document.querySelector(".ds-text");
+    if (text?.querySelector("ds-notes")) new ResizeObserver(() => level(text)).observe(text);
+  }
+
+  function level(text) {
+    const notes = all(".ds-side", text);
+    notes.forEach((note) => (note.style.marginTop = ""));
+    if (!notes[0].offsetHeight || getComputedStyle(notes[0]).display !== "block") return;
+    const found = all("ds-notes", text).map((column) => {
+      const block = column.parentElement;
+      const own = [...column.children];
+      const top = own[0].getBoundingClientRect().top;
+      const heights = own.map((note) => note.offsetHeight);
+      const gap = parseFloat(getComputedStyle(own[0]).marginBottom);
+      const starts = new Map(all(".ds-start", block).map((one) => [one.dataset.note, one.getBoundingClientRect().top - top]));
+      const places = [];
+      own.forEach((note, at) => {
+        const above = at ? places[at - 1] + heights[at - 1] + gap : 0;
+        places.push(Math.max(above, starts.get(note.dataset.note) ?? 0));
+      });
+      // What would end below the paragraph moves up, as far as the notes above it leave room.
+      const needed = heights.reduce((sum, one) => sum + one + gap, -gap);
+      let end = Math.max(block.querySelector("p").offsetHeight, needed);
+      for (let at = own.length - 1; at >= 0; at -= 1) {
+        places[at] = Math.min(places[at], end - heights[at]);
+        end = places[at] - gap;
+      }
+      return own.map((note, at) => [note, places[at] - (at ? places[at - 1] + heights[at - 1] : 0)]);
+    });
+    found.flat().forEach(([note, above]) => (note.style.marginTop = `${above}px`));
+  }
+
   /** Lists of names: only rows that hold the words are shown, with the headings of those. */
   function find_names() {
     all(".ds-find").forEach((form) => {
@@ -171,6 +205,7 @@
     name_search();
     switch_marks();
     find_names();
+    level_notes();
     light();
   }
 

@@ -6,6 +6,7 @@
   "use strict";
 
   const { all, make, fold, remember, cell_words: words, value, figure, save_csv } = window.dossierTools;
+  const TEN = 10; // rows of a table that says so stand open
   const SMALL = 8; // rows; below it a line of tools would be louder than the table
 
   const slug = (text) => fold(text).replace(/[^\p{L}\p{N}]+/gu, "-");
@@ -77,8 +78,22 @@
       head.append(button);
     });
 
+    const whole = table.matches(".ds-ten") && rows.length > TEN + 2 ? cut() : () => {};
     if (rows.length >= SMALL) tools();
     choose(ask("sort"));
+
+    /** A click shows the others, in whatever order; while words narrow the table it looks through all rows. */
+    function cut() {
+      const rest = make("details", "ds-fold ds-rest-rows", make("summary", "", `${rows.length - TEN} more`));
+      const show = (narrowed) => {
+        table.classList.toggle("ds-whole", narrowed || rest.open);
+        rest.hidden = narrowed;
+      };
+      rest.ontoggle = () => show(false);
+      table.classList.add("ds-cut");
+      (table.closest(".ds-scroll") ?? table).after(rest);
+      return show;
+    }
 
     function tools() {
       const line = make("div", "ds-tools");
@@ -91,6 +106,7 @@
           const wanted = fold(field.value).split(" ").filter(Boolean);
           const fit = (row, at) => wanted.every((word) => texts[at].includes(word)) && (!kind?.value || row.dataset.kind === kind.value);
           rows.forEach((row, at) => (row.hidden = !fit(row, at)));
+          whole(wanted.length > 0);
           bodies.forEach((one) => (one.body.hidden = one.rows.every((row) => row.hidden || row.matches(".ds-rowhead"))));
           shown.textContent = wanted.length || kind?.value ? `${rows.filter((row) => !row.hidden).length} of ${rows.length} shown` : "";
         };

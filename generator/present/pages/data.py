@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.present.addresses import DATA
 from generator.present.briefing import Briefing, Draft, PageType
-from generator.present.downloads import CONVENTIONS, cite
+from generator.present.downloads import CONVENTIONS
 from generator.present.render import counted
 
 if TYPE_CHECKING:
@@ -51,7 +51,6 @@ class Data:
 
     files: tuple[File, ...]
     conventions: str
-    citation: str
 
 
 def build(briefing: Briefing) -> Iterator[Draft]:
@@ -60,7 +59,6 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     view = Data(
         files=tuple(_file(download, place.to(download.path)) for download in briefing.downloads),
         conventions=CONVENTIONS,
-        citation=cite(briefing.title, briefing.corpus, briefing.downloads),
     )
     yield Draft(
         path=DATA,
