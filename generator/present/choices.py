@@ -98,19 +98,30 @@ def main_happenings(briefing: Briefing, taken: Collection[Spot]) -> tuple[Draft,
         ),
     )
     kept: list[Happening] = []
-    sentences = set(taken)
+    # By their words: a sentence that several articles share stands once as well.
+    sentences = {_sentence(spot, briefing) for spot in taken}
     for one in (*latest[:LATEST], *ranked):
         trigger = told_in(one).trigger
-        spot = (trigger.article, trigger.sentence)
+        words = _sentence((trigger.article, trigger.sentence), briefing)
         if len(kept) == EVENTS:
             break
-        if spot not in sentences:
+        if words not in sentences:
             kept.append(one)
-            sentences.add(spot)
+            sentences.add(words)
     named = [*main_dates(briefing), *(one for one in briefing.corpus.timeline if not one.date.lo)]
-    fresh = [one for one in named if (one.evidence.article, one.evidence.sentence) not in sentences]
+    fresh = [
+        one
+        for one in named
+        if _sentence((one.evidence.article, one.evidence.sentence), briefing) not in sentences
+    ]
     again = [one for one in named if one not in fresh][: max(0, FEWEST - len(kept) - len(fresh))]
     return gather_entries(briefing, kept, [*fresh, *again][: EVENTS - len(kept)])
+
+
+def _sentence(spot: Spot, briefing: Briefing) -> str:
+    """The words of a sentence, in small letters."""
+    found = briefing.sentence(*spot)
+    return briefing.articles[spot[0]].quote(found.span).casefold() if found else ""
 
 
 def _is_placed(one: Happening) -> bool:
