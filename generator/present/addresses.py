@@ -137,6 +137,6 @@ class Place:
         """A link to a keyword's page."""
         return self.to(keyword_path(topic))
 
-    def pair(self, first: str, second: str) -> str:
+    def pair(self, first: str, second: str, anchor: str | None = None) -> str:
         """A link to the page on which two articles stand side by side, in the order of articles."""
-        return self.to(pair_path(first, second))
+        return self.to(pair_path(first, second), anchor)

@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 
 from generator.present.evidence import Chip, cite, name_article
 from generator.present.items import ActorName, TopicName, name_actor, name_topic
-from generator.present.render import counted
-from generator.present.twins import Cell, Figure, Kind, Line, twin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,14 +28,6 @@ ROWS = 24
 """Most speakers in a table."""
 FIRST = 4
 """Most themes, actors or keywords of an opening."""
-_THEMES = Kind(
-    id="themes",
-    title="What the articles dwell on",
-    lead=("Theme",),
-    total="Sentences",
-    things="themes",
-    remedy="Longer articles would change that.",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,23 +181,3 @@ def read_beginning(article: str, briefing: Briefing, place: Place) -> Beginning 
         ),
         chip=cite(one.sentences, briefing, place, words=False),
     )
-
-
-def draw_themes(rows: Sequence[ThemeRow], briefing: Briefing) -> Figure:
-    """Sentences of each theme over all articles, as a chart where there are enough themes."""
-    lines = [
-        Line(
-            lead=(Cell(text=row.theme),),
-            counts=(part.count,),
-            targets=(part.chip.url if part.chip else None,),
-            target=part.chip.url if part.chip else None,
-            cards=((row.theme, f"{counted(part.count, 'sentence')} in {row.articles.words}"),),
-        )
-        for row in rows
-        for part in row.parts[:1]
-    ]
-    top = rows[0] if rows else None
-    says = (
-        f"Most sentences: {top.theme}, {top.parts[0].count:,} of {top.parts[0].of:,}." if top else "No theme."
-    )
-    return twin(_THEMES, says, ["sentences"], lines, briefing.settings)

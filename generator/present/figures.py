@@ -34,7 +34,7 @@ ARTICLE_LABEL = 44
 """Most characters by which a legend names an article."""
 LEADERS = 3
 """Most names in the sentence above a chart; where more share the first place, their number stands there."""
-UNKNOWN_SPEAKER = "speaker not known"
+UNKNOWN_SPEAKER = "no resolved speaker"
 
 _MODES = (
     (Mode.DIRECT, "in quotation marks"),
@@ -148,7 +148,7 @@ def draw_keywords(article: Article, findings: Findings, settings: PresentSetting
 
 
 def draw_voices(corpus: Corpus, settings: PresentSettings, place: Place) -> Figure:
-    """Statements by speaker, told apart by how they are given; those without a known speaker come last."""
+    """Statements by speaker, told apart by how they are given; those without a resolved speaker come last."""
     by_speaker: dict[str | None, list[ActorStatement]] = {}
     for statement in corpus.statements:
         by_speaker.setdefault(statement.speaker, []).append(statement)
@@ -248,7 +248,7 @@ def _voices_says(
     if len(modes) == 1:
         text += f", {modes[0]}" if said == 1 else f", all {modes[0]}"
     if None in by_speaker:
-        text += f"; {len(by_speaker[None])} without a known speaker"
+        text += f"; {len(by_speaker[None])} without a resolved speaker"
     if known:
         pairs = [(names.get(speaker, speaker), number) for speaker, number in known]
         text += f". Most quoted: {_leaders(pairs, 'speaker')}"

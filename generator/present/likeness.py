@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.present.evidence import name_article
+from generator.present.publishing import may_be_read
 
 if TYPE_CHECKING:
     from generator.model.comparison import ArticlePair
@@ -20,6 +21,8 @@ MATRIX = 12
 """Most rows and columns of the matrix."""
 NEAREST = 30
 """Most pairs in the list."""
+SAME = "told-by-both"
+"""Anchor of the first sentences of a pair's page that tell the same."""
 STEPS = 5
 """Shades of a cell."""
 
@@ -32,6 +35,8 @@ class Near:
     other: str
     url: str
     """Of the page on which both stand side by side."""
+    same_url: str | None
+    """Of the first sentences there that tell the same, where they are published."""
     per_cent: int
     step: int
     """Shade, from 0."""
@@ -95,10 +100,12 @@ def read_likeness(briefing: Briefing, place: Place) -> Likeness:
 
 def near(pair: ArticlePair, briefing: Briefing, place: Place) -> Near:
     """The pair as a cell or a row."""
+    read = all(may_be_read(briefing.articles[one]) for one in (pair.a, pair.b))
     return Near(
         first=name_article(briefing.articles[pair.a]),
         other=name_article(briefing.articles[pair.b]),
         url=place.pair(pair.a, pair.b),
+        same_url=place.pair(pair.a, pair.b, SAME) if pair.matches and read else None,
         per_cent=round(100 * pair.score),
         step=min(STEPS - 1, int(pair.score * STEPS)),
         actors=len(pair.actors),

@@ -168,7 +168,7 @@ def _given(statement: ActorStatement) -> str:
 def _says(totals: dict[str | None, int], briefing: Briefing) -> str:
     known = Counter({speaker: count for speaker, count in totals.items() if speaker in briefing.actors})
     if not known:
-        return "No statement of a known speaker was found."
+        return "No statement with a resolved speaker was found."
     speaker, most = min(known.items(), key=lambda pair: (-pair[1], pair[0] or ""))
     name = briefing.actors[speaker or ""].name
     return f"{counted(sum(totals.values()), 'word')} quoted or reported, {name} with most of them: {most:,}."

@@ -21,13 +21,16 @@ if TYPE_CHECKING:
 def test_two_articles_stand_level_or_below_each_other(
     watch: Watch, host: str, built: Dossier, width: int
 ) -> None:
-    """Two links lead to sentences that tell the same; they start level where there is room and follow each other on a phone."""
+    """One link, or two, lead to sentences that tell the same; they start level where there is room and follow each other on a phone."""
     (pair,) = [one.name for one in (built.site / "comparison").iterdir() if "---" in one.name]
     watched = watch(width=width)
     page = watched.page
     for address in ("comparison/", f"comparison/{pair}/"):
         page.goto(f"{host}/{address}", wait_until="networkidle")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.goto(f"{host}/comparison/", wait_until="networkidle")
+    page.get_by_role("link", name="tell the same").click()
+    page.wait_for_url(f"**/{pair}/#told-by-both")
     page.goto(f"{host}/comparison/", wait_until="networkidle")
     page.get_by_role("link", name="The two articles side by side").click()
     page.get_by_role("link", name="tell the same").click()

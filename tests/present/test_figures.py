@@ -117,8 +117,8 @@ def test_unknown_speakers_are_shown_last() -> None:
     corpus = make_corpus()
     figure = draw_voices(corpus, SETTINGS, OVERVIEW)
     unknown = sum(statement.speaker is None for statement in corpus.statements)
-    assert (figure.rows[-1][0].text, figure.rows[-1][-1].text) == ("speaker not known", str(unknown))
-    assert f"{unknown} without a known speaker" in figure.says
+    assert (figure.rows[-1][0].text, figure.rows[-1][-1].text) == ("no resolved speaker", str(unknown))
+    assert f"{unknown} without a resolved speaker" in figure.says
     total = sum(int(row[-1].text) for row in figure.rows)
     assert total == len(corpus.statements)
 
@@ -141,7 +141,7 @@ def test_unknown_speakers_are_drawn_beside_many_known_ones() -> None:
         replace(one, speaker=None if n == 20 else f"actor-{n}") for n, one in enumerate(corpus.statements)
     )
     figure = draw_voices(replace(corpus, statements=statements), SETTINGS, OVERVIEW)
-    assert plot_of(figure)["layout"]["yaxis"]["ticktext"][-1] == "speaker not known"
+    assert plot_of(figure)["layout"]["yaxis"]["ticktext"][-1] == "no resolved speaker"
     assert "The chart shows 11 of 20 speakers." in figure.says
 
 

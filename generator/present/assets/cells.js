@@ -14,7 +14,8 @@
     all("ds-chip, .ds-hidden", copy).forEach((node) => node.remove());
     all(".ds-name ~ .ds-name", copy).forEach((node) => node.before("; "));
     all(".ds-under, li, p, br, summary", copy).forEach((node) => node.before(" "));
-    return copy.textContent.replace(/\s+/g, " ").replaceAll(" ; ", "; ").trim();
+    const text = copy.textContent.replace(/\s+/g, " ").replaceAll(" ; ", "; ").trim();
+    return text || (cell.querySelector(":scope > ds-chip > .ds-count")?.textContent ?? ""); // the count is the cell
   }
 
   const value = (row, at) => row.cells[at]?.dataset.sort ?? cell_words(row.cells[at] ?? row);

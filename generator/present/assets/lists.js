@@ -120,6 +120,19 @@
       return part;
     };
     rows.forEach((row) => open(row.part).rows.append(element(row)));
+    tally(list, rows);
+  }
+
+  /** Headings that say how many stand below them. */
+  function tally(list, rows) {
+    const held = new Map();
+    for (const row of rows) {
+      for (let at = row.part; at !== null; at = list.parts.get(at).over) held.set(at, (held.get(at) ?? 0) + 1);
+    }
+    for (const [number, { node }] of list.parts) {
+      const said = node?.querySelector(":scope > h3 > .ds-as > .ds-tally");
+      if (said) said.textContent = held.get(number) < Number(said.dataset.of) ? `${count(held.get(number))} of ` : "";
+    }
   }
 
   /** The choices that the address holds; one that no control has is none. */
@@ -199,7 +212,12 @@
     list.button = list.line.querySelector("button");
     list.button.onclick = () => {
       list.limit += STEP;
-      load(list).then(() => apply(list, false));
+      const before = new Set(list.shown);
+      load(list).then(() => {
+        apply(list, false);
+        // The button has gone, and the keyboard stands on the first row that it brought.
+        if (list.button.hidden) element(list.shown.find((row) => !before.has(row)) ?? list.shown[0]).querySelector("a")?.focus();
+      });
     };
     if (!list.form && list.total < SMALL) return;
     const button = Object.assign(document.createElement("button"), { type: "button", className: "ds-button", textContent: "CSV" });

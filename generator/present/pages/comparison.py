@@ -27,7 +27,6 @@ from generator.present.emphasis import (
     Beginning,
     ThemeRow,
     VoiceRow,
-    draw_themes,
     read_beginnings,
     theme_rows,
     voice_rows,
@@ -45,7 +44,6 @@ if TYPE_CHECKING:
 
     from generator.model.comparison import Naming
     from generator.present.addresses import Place
-    from generator.present.twins import Figure
 
 NAMES, LONG = 25, 100
 """Rows of the naming matrix on the page, and on each further one."""
@@ -123,7 +121,6 @@ class ComparisonView:
     single: tuple[NumberLine, ...]
     single_left: int
     themes: tuple[ThemeRow, ...]
-    figure: Figure | None
     beginnings: tuple[Beginning, ...]
     voices: tuple[VoiceRow, ...]
     voices_left: int
@@ -193,7 +190,6 @@ def _hub(named: Sequence[Naming], paths: Sequence[str], briefing: Briefing) -> D
         single=tuple(line_number(one, briefing, place) for one in single[:NUMBERS]),
         single_left=max(0, len(single) - NUMBERS),
         themes=themes,
-        figure=None if columns or not themes else draw_themes(themes, briefing),
         beginnings=read_beginnings(columns, briefing, place),
         voices=voices,
         voices_left=voices_left,

@@ -147,7 +147,9 @@ def _filters(blocks: Sequence[HolderBlock], briefing: Briefing) -> tuple[Filter,
     towards = [line.addressee.actor.id for line in lines if line.addressee and line.addressee.actor]
     kinds = {kind.value: label for kind, label in PLURALS.items()}
     return (
-        Filter(key="holder", label="Holder", choices=list_choices(holders, {**names, NOBODY: "not known"})),
+        Filter(
+            key="holder", label="Holder", choices=list_choices(holders, {**names, NOBODY: "not resolved"})
+        ),
         Filter(key="kind", label="Kind", choices=list_choices((line.kind for line in lines), kinds)),
         Filter(key="towards", label="Towards", choices=list_choices(towards, names)),
         Filter(

@@ -116,7 +116,7 @@ def _filters(dyads: Sequence[Dyad]) -> tuple[Filter, ...]:
         Filter(
             key="patient", label="To whom", choices=list_choices((one.patient.id for one in dyads), names)
         ),
-        Filter(key="deed", label="Sort of deed", choices=list_choices(sorts, {})),
+        Filter(key="deed", label="Kind", choices=list_choices(sorts, {})),
     )
 
 

@@ -125,7 +125,7 @@ def _filters(statements: Sequence[ActorStatement], briefing: Briefing) -> tuple[
             key="speaker",
             label="Speaker",
             choices=list_choices(
-                (one.speaker or NOBODY for one in statements), {**speakers, NOBODY: "not known"}
+                (one.speaker or NOBODY for one in statements), {**speakers, NOBODY: "not resolved"}
             ),
         ),
         Filter(key="kind", label="Kind", choices=list_choices((one.kind for one in statements), {})),

@@ -16,17 +16,16 @@ from generator.present.briefing import Briefing, Draft, PageType
 from generator.present.chronicle import Entry, gather_entries, weightiest, write_entry
 from generator.present.evidence import name_article
 from generator.present.filters import Filter, list_choices
-from generator.present.items import MONTHS, write_day
+from generator.present.items import write_day
 from generator.present.lists import LongList, Part, Row, long_list, rest_asset
-from generator.present.precision import month_of
 from generator.present.render import counted, render_macro
 from generator.present.timelines import draw_timeline
+from generator.present.years import Month, Year, gather_years, main_years, other_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.model.site import Asset
-    from generator.present import chronicle
     from generator.present.addresses import Place
     from generator.present.twins import Figure
 
@@ -35,10 +34,6 @@ BARE = "date"
 DOUBTFUL = "doubtful"
 STATED = "stated"
 """Stands for what an article says in its own voice."""
-ANCHORS = 12
-"""Fewest entries of a year that are divided by month."""
-
-
 COLUMNS = (
     ("Date", ".ds-day"),
     ("What", ".ds-deed"),
@@ -54,29 +49,6 @@ ROOTS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Month:
-    """The entries under one heading of a year."""
-
-    number: int
-    """Of the part of the list."""
-    anchor: str | None
-    """`None` for what comes before the months, and in a year that is not divided."""
-    label: str | None
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Year:
-    """The entries of one year."""
-
-    number: int
-    anchor: str
-    label: str
-    count: int
-    months: tuple[Month, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
     """What one article tells without a date, in its order."""
 
@@ -85,6 +57,11 @@ class Telling:
     url: str
     count: int
     entries: tuple[Entry, ...]
+
+    @property
+    def held(self) -> int:
+        """Entries that stand here; the script of the list has the others."""
+        return len(self.entries)
 
 
 Held = TypeVar("Held", Month, Telling)
@@ -105,6 +82,9 @@ class Timeline:
 
     listing: LongList
     years: tuple[Year, ...]
+    doors: tuple[Year, ...]
+    """Years with a link above the list, and those that a click opens."""
+    folded: tuple[Year, ...]
     tellings: tuple[Telling, ...]
     weak: tuple[Telling, ...]
     """Undated happenings whose class or sides rest on a weak rule: apart, so that they do not bury the rest."""
@@ -137,7 +117,7 @@ def build(briefing: Briefing) -> Iterator[Draft]:
     dated = [(draft, entry) for draft, entry in zip(drafts, entries, strict=True) if entry.low or entry.high]
     others = [entry for entry in entries if not (entry.low or entry.high)]
     numbers = count(ROOTS)
-    years = tuple(_years(dated, numbers))
+    years = tuple(gather_years(dated, numbers))
     plain, weak = (
         tuple(_tellings([one for one in others if _is_weak(one) is doubtful], briefing, place, numbers))
         for doubtful in (False, True)
@@ -148,6 +128,8 @@ def build(briefing: Briefing) -> Iterator[Draft]:
             "timeline", len(drafts), len(drafts) - len(kept), place, columns=COLUMNS, filters=filters
         ),
         years=tuple(replace(year, months=_shown(year.months, held)) for year in years),
+        doors=main_years(years),
+        folded=other_years(years),
         tellings=_shown(plain, held),
         weak=_shown(weak, held),
         untimed=sum(one.count for one in plain),
@@ -214,30 +196,6 @@ def _rest(
         for telling in tellings:
             add(telling, "telling", over, True, tellings is plain)
     return rest_asset("timeline", place, rows, parts=parts, filters=filters)
-
-
-def _years(dated: Sequence[tuple[chronicle.Draft, Entry]], numbers: Iterator[int]) -> Iterator[Year]:
-    def year_of(pair: tuple[chronicle.Draft, Entry]) -> int:
-        day = pair[1].low or pair[1].high
-        return day.year if day else 0
-
-    for year, found in groupby(dated, key=year_of):
-        pairs = list(found)
-        divided = len(pairs) >= ANCHORS
-        number = next(numbers)
-        months = []
-        for month, held in groupby(
-            pairs, key=lambda pair: divided and pair[0].when and month_of(pair[0].when)
-        ):
-            months.append(
-                Month(
-                    number=next(numbers),
-                    anchor=f"y{year}-{month:02}" if month else None,
-                    label=f"{MONTHS[month - 1]} {year}" if month else None,
-                    entries=tuple(entry for _, entry in held),
-                )
-            )
-        yield Year(number=number, anchor=f"y{year}", label=str(year), count=len(pairs), months=tuple(months))
 
 
 def _is_weak(entry: Entry) -> bool:
