@@ -123,6 +123,8 @@ class DateLine:
     """As far as it is known: a day, a month, an interval, or the words of the text."""
     known: bool
     """False where no calendar date follows from the text."""
+    yearless: bool
+    """True where a month or a day is known and no year."""
     words: str
     counted: bool
     """True where it follows from another date and not from its own words."""
@@ -218,6 +220,7 @@ def line_date(
     return DateLine(
         label=name_date(found) or entry.evidence.quote,
         known=found.lo is not None,
+        yearless=found.lo is None and (found.edtf or "").startswith("XXXX-"),
         words=entry.evidence.quote,
         counted=counted,
         rule=found.rule,

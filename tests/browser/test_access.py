@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import axe_playwright_python
 import pytest
 
+from tests.browser.conftest import box_of
 from tests.browser.test_pages import KINDS, address
 
 if TYPE_CHECKING:
@@ -68,3 +69,19 @@ def test_a_reader_without_a_mouse_gets_from_the_overview_to_a_sentence(watch: Wa
     page.keyboard.press("Enter")
     page.wait_for_url("**/articles/**")
     page.locator(".ds-s.ds-here").wait_for(state="visible")
+
+
+def test_the_menu_comes_into_sight_for_the_keyboard(watch: Watch, host: str) -> None:
+    """In a narrow window its links stand beside the page; who tabs to them sees them, and nothing of them afterwards."""
+    page = watch(800, reduced_motion="reduce").page
+    page.goto(f"{host}/", wait_until="networkidle")
+    menu = page.locator(".md-sidebar--primary")
+    assert box_of(menu)["x"] < 0
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        if menu.locator(":focus").count():
+            break
+    assert box_of(menu)["x"] >= 0
+    page.keyboard.press("Enter")
+    page.wait_for_function("!document.querySelector('.md-sidebar--primary :focus-visible')")
+    assert box_of(menu)["x"] < 0

@@ -131,7 +131,7 @@ def test_nothing_stands_twice_on_the_overview() -> None:
         ("statements/index.md", "No statement was found."),
         ("keywords/index.md", "No keyword was found."),
         ("timeline/index.md", "No date in the articles"),
-        ("index.md", "No sentence of readable length"),
+        ("index.md", "There is no article."),
     ],
 )
 def test_an_empty_dossier_explains_itself(path: str, words: str) -> None:
@@ -142,11 +142,21 @@ def test_an_empty_dossier_explains_itself(path: str, words: str) -> None:
 
 
 def test_a_text_that_is_not_analysed_is_still_read() -> None:
-    """Its page holds the text and says why nothing is marked."""
+    """Its page holds the text and says why nothing is marked; it has no list of what was looked for in vain."""
     text = write("muisto", [["Joki tulvi keväällä."]], title="Joki")
     page = read("articles/muisto.md", make_corpus(text, analysed=False))
     assert page.all(id="s1")[0].text() == "Joki tulvi keväällä."
-    assert "not analysed (fi)" in page.text()
+    assert "not analysed (Finnish)" in page.text()
+    assert [one.text() for one in page.all("h2")] == ["Text"]
+
+
+def test_a_lone_article_is_held_against_nothing() -> None:
+    """That there is no other article is said once."""
+    page = read("articles/muisto.md", make_corpus(write("muisto", [["The river rose."]], title="River")))
+    heads = [one.text() for one in page.all("h2")]
+    assert "Dates" in heads
+    assert heads[-1] == "Only in this article"
+    assert page.text().count("There is no other article.") == 1
 
 
 def test_headings_do_not_skip_a_level() -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from generator.lexicons import language_names
 from generator.model.article import TitleOrigin
 from generator.present.addresses import STATEMENTS, TIMELINE, Place, article_path, web_address
 from generator.present.apart import Apart, read_apart
@@ -84,7 +85,7 @@ class Use:
     """Another page on which something rests on this article."""
 
     noun: str
-    """In the singular: statement, event."""
+    """In the singular: statement, happening."""
     count: int
     url: str
     """The page, narrowed to this article."""
@@ -163,7 +164,7 @@ def _view(
         outlet=article.outlet,
         author=article.author,
         published=write_day(article.published) if article.published else None,
-        language=findings.language,
+        language=language_names().get(findings.language, findings.language),
         link=web_address(article.url),
         path=article.path,
         copies=tuple(copy.path for copy in article.copies),
@@ -201,7 +202,7 @@ def _uses(article: Article, briefing: Briefing, place: Place) -> tuple[Use, ...]
             count=len(briefing.statements_in.get(article.id, ())),
             url=place.to(STATEMENTS) + narrowed,
         ),
-        Use(noun="event", count=len(events), url=place.to(TIMELINE) + narrowed),
+        Use(noun="happening", count=len(events), url=place.to(TIMELINE) + narrowed),
     )
     return tuple(use for use in uses if use.count)
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SIDE = 50
 """Most characters on either side of the phrase."""
+NEAR = 24
+"""Actors near it that stand open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,8 @@ class Concordance:
     places: int
     left_out: int
     near: tuple[Near, ...]
+    near_first: int
+    """How many of them stand open."""
     bearers: tuple[Bearer, ...]
     bearers_left: int
     method_url: str
@@ -108,6 +112,7 @@ def _view(topic: Topic, briefing: Briefing, place: Place) -> Concordance:
             for key, count in topic.actors
             if key in briefing.actors
         ),
+        near_first=NEAR,
         bearers=bearers,
         bearers_left=bearers_left,
         method_url=place.to(METHOD),
