@@ -215,7 +215,7 @@
       const before = new Set(list.shown);
       load(list).then(() => {
         apply(list, false);
-        // The button has gone, and the keyboard stands on the first row that it brought.
+        // Without the button, the keyboard stands on the first row that it brought.
         if (list.button.hidden) element(list.shown.find((row) => !before.has(row)) ?? list.shown[0]).querySelector("a")?.focus();
       });
     };
