@@ -54,7 +54,8 @@ def _topic(ids: Ids, lemma: str, uses: list[tuple[str, Keyword]], places: Places
             near.update({one.actor for one in places.within(article, sentence)})
     return Topic(
         id=ids.take(lemma),
-        term=min(spellings, key=lambda term: (-spellings[term], term)),
+        # Where equal, not in capitals: those open a dateline or shout in a headline.
+        term=min(spellings, key=lambda term: (-spellings[term], term.isupper(), term)),
         uses=tuple(
             TopicUse(
                 article=article,

@@ -100,3 +100,18 @@ def test_the_country_of_the_speaker() -> None:
 def test_what_is_not_plain_stays_open(text: str, pronoun: str) -> None:
     """Two who are "both", things that may be "they", a name inside the quotation, two men in one sentence."""
     assert antecedents(text)[pronoun] is None
+
+
+def test_the_only_government_named() -> None:
+    """“The government” is that of the only state whose government the article names, whatever place was named since."""
+    _, findings = read(
+        "Norway’s government will open the dam.\n\nThe envoy flew to Lima. She thanked the government."
+    )
+    governments = [one.affiliation for one in findings.mentions if one.name == "government"]
+    assert governments == ["state:NO", "state:NO"]
+
+
+def test_a_body_told_by_a_name_is_pointed_at() -> None:
+    """“The union” goes back to "the Steel Front union"."""
+    text = "Ann Lee, president of the Steel Front union, left. The union has agreed to talks."
+    assert antecedents(text)["union"] == "Steel Front union"

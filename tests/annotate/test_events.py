@@ -146,6 +146,7 @@ MODALITIES = {
     "Ministers urged Norway to attack Kenya.": Modality.DEMANDED,
     "Norway should attack Kenya.": Modality.DEMANDED,
     "Norway favoured attacking Kenya.": Modality.CONDITIONAL,
+    "There is a law that allows Norway to attack Kenya.": Modality.CONDITIONAL,
     "Has Norway attacked Kenya?": Modality.CONDITIONAL,
     "Should the rebels ever attack Kenya, prices will rise.": Modality.CONDITIONAL,
     "Ministers said that Norway attacked Kenya.": Modality.REPORTED,

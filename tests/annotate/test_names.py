@@ -179,3 +179,9 @@ def test_a_chief_executive_is_no_executive() -> None:
     phrases = {article.quote(one.span) for one in findings.mentions if one.form is Form.DESCRIPTION}
     assert any(phrase.startswith("chief executive") for phrase in phrases)
     assert not any(phrase.startswith("executive") for phrase in phrases)
+
+
+def test_a_chief_executive_in_small_letters_is_an_office() -> None:
+    """“Its chief executive, Ann Lee,” gives her that role."""
+    article, findings = read("The operator lost money. Its chief executive, Ann Lee, left the firm.")
+    assert [article.quote(one.text) for one in findings.roles] == ["chief executive"]

@@ -132,7 +132,11 @@ def _is_owner(token: Token) -> bool:
 
 def _is_office(token: Token) -> bool:
     titles = read_sections("en", "titles")
-    return any(titles.get(form) == "office" for form in (token.lemma_.lower(), token.lower_))
+    forms = [token.lemma_.lower(), token.lower_]
+    if token.i:
+        # "chief executive"
+        forms.append(f"{token.nbor(-1).lower_} {token.lower_}")
+    return any(titles.get(form) == "office" for form in forms)
 
 
 def _predicate(verb: Token) -> Iterator[tuple[Token, Token, Token, str]]:

@@ -182,6 +182,10 @@ def _apply(frame: Frame, operators: frozenset[str], above: Token, below: Token) 
     if above.lemma_.lower() in {"have", "need"}:
         _weaken(frame, Modality.DEMANDED)
         return True
+    if "permit" in operators and above.tag_ in {"VBZ", "VBP"}:
+        # "a law that allows the state to seize ships": what may be done.
+        _weaken(frame, Modality.CONDITIONAL)
+        return True
     if "allow" in operators:
         return True
     if "carry" in operators or above.pos_ == "AUX":

@@ -28,7 +28,7 @@ PREPOSITIONS = frozenset(
 FLAGS = frozenset("weak bare claim urged".split())
 ROLES = frozenset("object person tail clause inner each none".split()) | FLAGS | PREPOSITIONS
 OPERATORS = frozenset(
-    "commit ready refuse threaten plan try carry demand deny stop allow needed unreal".split()
+    "commit ready refuse threaten plan try carry demand deny stop allow permit needed unreal".split()
 )
 
 

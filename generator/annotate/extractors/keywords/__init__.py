@@ -44,7 +44,9 @@ def find_keywords(reading: Reading) -> tuple[Keyword, ...]:
 
 def _spelling(candidate: Candidate) -> str:
     """The most frequent spelling; among equals the one seen first."""
-    return max(candidate.spellings, key=lambda spelling: candidate.spellings[spelling])
+    return max(
+        candidate.spellings, key=lambda spelling: (candidate.spellings[spelling], not spelling.isupper())
+    )
 
 
 def _places(words: list[Word], chosen: dict[str, Candidate]) -> dict[str, tuple[Span, ...]]:

@@ -169,19 +169,33 @@ class _Context:
             if found is not None:
                 return replace(mention, antecedent=found[0].span, inference=f"“the {base}”: {found[1]}")
         if base in LAND or base == "government":
-            owner, rule = self._state(token)
+            owner, rule = self._state(token, base)
             if owner is not None:
                 return replace(mention, affiliation=owner, inference=f"“the {base}”: {rule}")
         return mention
 
-    def _state(self, token: Token) -> tuple[str | None, str]:
-        """The state a phrase points to: that of the governing subject, else the only one named just before."""
+    def _governments(self, token: Token) -> set[str]:
+        """Gazetteer keys of the states whose government the article names before: "Norway's government"."""
+        return {
+            owner
+            for found in self._in_sentence.values()
+            for one in found
+            if one.span[1] <= token.idx and one.name.split()[-1].lower() == "government"
+            if (owner := _owner(one)) is not None
+        }
+
+    def _state(self, token: Token, base: str) -> tuple[str | None, str]:
+        """The state a phrase points to: that of the governing subject, of the only government, or the only one just before."""
         subject = _governing_subject(token)
         if subject is not None and subject.i in self._by_head:
             owner = _owner(self._by_head[subject.i])
             if owner is not None:
                 return owner, "belongs to the subject of the clause it depends on"
         number = self._number[token.i]
+        if base == "government":
+            governments = self._governments(token)
+            if len(governments) == 1:
+                return governments.pop(), "the only government named before in the article"
         here = [one for one in self._in_sentence.get(number, []) if one.span[1] <= token.idx]
         before = self._in_sentence.get(number - 1, []) if number and not self._parted(number) else []
         owners = {owner for one in (*before, *here) if (owner := _owner(one)) is not None}

@@ -89,16 +89,23 @@ class Bodies:
         """Bodies that are called by this word and named before it."""
         for before in range(number + 1):
             for one in self._in_sentence.get(before, []):
-                if one.form is Form.NAME and one.span[1] <= token.idx and self._is_a(one, base):
+                if one.span[1] <= token.idx and self._is_called(one, base):
                     yield one
 
     def _alone(self, base: str) -> bool:
         """Whether the whole article names one body of this sort only."""
         if base not in self._single:
             everyone = (one for found in self._in_sentence.values() for one in found)
-            named = distinct(one for one in everyone if one.form is Form.NAME and self._is_a(one, base))
+            named = distinct(one for one in everyone if self._is_called(one, base))
             self._single[base] = len(named) == 1
         return self._single[base]
+
+    def _is_called(self, mention: Mention, base: str) -> bool:
+        """A name of such a body, or a phrase that tells it by a name: "the Elm **union**"."""
+        if mention.form is Form.NAME:
+            return self._is_a(mention, base)
+        owned = (mention.affiliation or "").startswith("name:") and not mention.plural
+        return owned and mention.form is Form.DESCRIPTION and mention.name.split()[-1].lower() == base
 
     def _only_firm(self, token: Token, number: int) -> Mention | None:
         """The one body named so far that can be a firm: by its name it is neither office, party, court nor union."""

@@ -60,7 +60,7 @@ def nouns_beside(name: DocSpan) -> Iterator[Token]:
         # "The probe Selene has landed", read as a probe that Selene has landed, leaves no sentence.
         linked = linked or (before.dep_ == "ROOT" and root.dep_ == "nsubj" and root.head.head == before)
         aged = before.lower_ == "old" and before.i > 1 and before.nbor(-2).lower_ == "year"
-        if aged or (linked and before.pos_ == "NOUN" and before.is_lower and before.tag_ == "NN"):
+        if aged or (linked and before.is_lower and before.tag_ in {"NN", "NNP"}):
             yield before
     if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.i < root.i:
         yield root.head
