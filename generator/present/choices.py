@@ -109,13 +109,15 @@ def main_happenings(briefing: Briefing, taken: Collection[Spot]) -> tuple[Draft,
             kept.append(one)
             sentences.add(words)
     named = [*main_dates(briefing), *(one for one in briefing.corpus.timeline if not one.date.lo)]
-    fresh = [
-        one
-        for one in named
-        if _sentence((one.evidence.article, one.evidence.sentence), briefing) not in sentences
-    ]
-    again = [one for one in named if one not in fresh][: max(0, FEWEST - len(kept) - len(fresh))]
-    return gather_entries(briefing, kept, [*fresh, *again][: EVENTS - len(kept)])
+    fresh: list[TimelineEntry] = []
+    again: list[TimelineEntry] = []
+    for entry in named:
+        if len(kept) + len(fresh) >= EVENTS:
+            break
+        words = _sentence((entry.evidence.article, entry.evidence.sentence), briefing)
+        (again if words in sentences else fresh).append(entry)
+    lacking = max(0, FEWEST - len(kept) - len(fresh))
+    return gather_entries(briefing, kept, [*fresh, *again[:lacking]])
 
 
 def _sentence(spot: Spot, briefing: Briefing) -> str:

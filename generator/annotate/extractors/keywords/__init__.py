@@ -43,7 +43,7 @@ def find_keywords(reading: Reading) -> tuple[Keyword, ...]:
 
 
 def _spelling(candidate: Candidate) -> str:
-    """The most frequent spelling; among equals the one seen first."""
+    """The most frequent spelling; among equals one that is not in capitals, and the one seen first."""
     return max(
         candidate.spellings, key=lambda spelling: (candidate.spellings[spelling], not spelling.isupper())
     )

@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.annotate.extractors.statements.drafts import Draft, Speaker
@@ -18,7 +17,7 @@ from generator.annotate.extractors.statements.spans import QUOTES, noun_phrase
 from generator.lexicons import read_sections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from spacy.tokens import Token
 
@@ -65,13 +64,7 @@ def find_turns(ground: Ground) -> Iterator[Draft]:
     for one, head in heads.items():
         if head is not None:
             yield _turn(ground, one, head, rule)
-    times = Counter(ground.article.quote(one.name) for one in openings)
-    if len(openings) >= TRANSCRIPT and len(times) > 1:
-        for one, following in pairwise(openings):
-            head = heads[one]
-            # A name that opens no other turn may be that of a headline.
-            if head is not None and times[ground.article.quote(one.name)] > 1:
-                yield from _rest(ground, one, following, head)
+    yield from _going_on(ground, heads)
 
 
 def _before_colons(ground: Ground) -> Iterator[Opening]:
@@ -93,19 +86,34 @@ def _head(ground: Ground, opening: Opening) -> Token | None:
     return span.root if span is not None else None
 
 
-def _rest(ground: Ground, opening: Opening, following: Opening, head: Token) -> Iterator[Draft]:
-    """The paragraphs up to the next turn; a heading ends the turn, and so does what follows the last one."""
+def _going_on(ground: Ground, heads: Mapping[Opening, Token | None]) -> Iterator[Draft]:
+    """The paragraphs between two turns of a transcript, which go on with the first.
+
+    A heading ends a turn, and so does a quotation, which is put together elsewhere; after the last turn nobody knows.
+    """
+    times = Counter(ground.article.quote(one.name) for one in heads)
+    if len(heads) < TRANSCRIPT or len(times) == 1:
+        return
+    opened_at = {one.content[1]: one for one in heads}
+    *_, last = heads
+    current: Opening | None = None
     for paragraph in ground.article.paragraphs:
         start, end = paragraph.span
-        if start < opening.content[1] or start >= following.name[0]:
-            continue
-        # A turn too short for a statement is somebody's turn all the same.
-        opened = _bracketed(ground, paragraph, 0) or _before_colon(ground, paragraph, 0)
-        # A quotation over several paragraphs is put together elsewhere.
-        quoted = ground.article.text[start] in QUOTES
-        if paragraph.heading or opened or quoted or end > following.name[0]:
+        opening = opened_at.get(end)
+        if opening is last:
             return
-        yield _turn(ground, Opening(opening.name, None, (start, end)), head, "turn goes on")
+        if opening is not None:
+            # A name that opens no other turn may be that of a headline.
+            current = opening if times[ground.article.quote(opening.name)] > 1 else None
+        elif paragraph.heading or ground.article.text[start] in QUOTES or _opens(ground, paragraph):
+            current = None
+        elif current is not None and (head := heads[current]) is not None:
+            yield _turn(ground, Opening(current.name, None, (start, end)), head, "turn goes on")
+
+
+def _opens(ground: Ground, paragraph: Paragraph) -> bool:
+    """Whether somebody's turn begins here, also one too short for a statement."""
+    return (_bracketed(ground, paragraph, 0) or _before_colon(ground, paragraph, 0)) is not None
 
 
 def find_captions(ground: Ground) -> Iterator[Draft]:
